@@ -125,6 +125,8 @@ def _agreed(text: Text, hit: Hit) -> int:
     >>> _agreed(Text("They agreed on a railway.", "en"), Hit(1, 2, "deed", "agreed"))
     3
     """
+    if text.lang == "en" and text.lows[hit.last : hit.last + 1] == ["to"]:
+        return -1  # have agreed to stop all firing on land
     lows, lang = text.lows, text.lang
     noun = next((j for j in range(hit.first, hit.last) if lows[j].startswith(_DEALS)), -1)
     verb = next((j for j in range(hit.first, hit.last) if lows[j].startswith(_AGREES) and j != noun), -1)

@@ -229,3 +229,23 @@ def same(look: Look) -> bool:
     lows = text.lows
     again = lows[at : at + 2] == ["the", "same"] and lows[at + 2 : at + 3] and lows[at + 2] not in _DAYS
     return alike and bool(again or lows[at] in {"so", "likewise"})
+
+
+_EFFECT = (
+    ["to", "that", "effect"], ["to", "this", "effect"], ["to", "same", "effect"], ["along", "those", "lines"],
+    ["along", "these", "lines"], ["of", "that", "kind"], ["of", "this", "kind"], ["of", "that", "sort"],
+)  # fmt: skip
+"""Words, without articles, that stand for what has been told."""
+
+
+def to_that_effect(lows: Sequence[str], regions: Sequence[tuple[int, int]]) -> bool:
+    """Return whether English words only point back to what was told: *a report to that effect*.
+
+    >>> to_that_effect("dismissed a report to the same effect".split(), [(1, 7)])
+    True
+    """
+    for first, last in regions:
+        words = [low for low in lows[first:last] if low != "the"]
+        if any(words[n : n + 3] in _EFFECT for n in range(len(words) - 2)):
+            return True
+    return False

@@ -11,8 +11,10 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
+from monitor.reading.about.otherposts import of_another_post
 from monitor.reading.about.seats import AT
 from monitor.reading.about.slots import CORE, OFFICE, OTHER, PART, Slots
+from monitor.reading.about.somebodyelse import RULES
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.dictionary.kinds import PLAIN
 from monitor.reading.syntax.dates import is_day
@@ -385,6 +387,11 @@ def _another_person(whole: Whole, direct: Collection[int]) -> bool:
     titled = whole.filled(whole.title)
     first = min(whole.befallen, default=LEAD)
     named = any(hit.slot == "who" and hit.term in whole.slots.claim.who[:1] for hit in whole.title.hits)
+    if whole.lang == "en" and any(rule in f"{whole.slots.claim.title.lower()} " for rule in RULES):
+        parts = [part.lows[part.inside[0] : part.inside[1]] for part in whole.sentences]
+        surnames = {name.split()[-1].lower() for name in whole.slots.claim.who[:1] if name}
+        if of_another_post(whole.title.lows, parts, frozenset(surnames | {"prime", "president", "premier"})):
+            return True
     if first < LEAD and not any(at <= first for at in direct) and (not named or _apart(whole.title)):
         return True  # the defence minister resigns, and the president accepts it
     if not direct and any(h.slot == "deed" and _within_quotes(whole.title.lows, h.first) for h in whole.title.hits):

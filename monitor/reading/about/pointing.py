@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.reading.about.agreeing import to_meet
-from monitor.reading.about.bare import BARE, SHORT, bare, by_gender, held, of_all_that, same, what_was_told
+from monitor.reading.about.bare import (
+    BARE,
+    SHORT,
+    bare,
+    by_gender,
+    held,
+    of_all_that,
+    same,
+    to_that_effect,
+    what_was_told,
+)
 from monitor.reading.about.between import others_before, told_between
 from monitor.reading.about.directions import not_theirs
 from monitor.reading.about.labelled import labels_another, shows_it
@@ -183,10 +193,11 @@ class Pointing(Topics):
         asked |= (look.operator == "inform" and not unable) or weighs_clause(look, self.clauses)
         mute = self.text.lang in {"fr", "es"} and look.operator == "dodge" and look.says("mum")
         mute = mute or (look.operator == "mute" and look.says("noevidence"))
-        if (look.operator in TELLING or noun or asked) and not mute and self._told_otherwise(look):
+        alike = self.text.lang == "en" and to_that_effect(self.text.lows, look.regions)
+        if (look.operator in TELLING or noun or asked) and not (mute or alike) and self._told_otherwise(look):
             return look.left("LINK-OTHER", "what is denied or left open is told, and it is something else")
         reports = (look.report or look.operator in TELLING | {"label"} or of_reports(look)) and not own_back(look)
-        if reports and not look.says("iftrue") and self._reported_otherwise(look):
+        if reports and not (alike or look.says("iftrue")) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         before = self.words[look.frame.sentence - 1]
         if look.frame.sentence and asked_else(look, before):

@@ -45,7 +45,7 @@ _RULERS = (
     "junta", "emir", "sultan", "shah", "schah", "монарх", "monar",
 )  # fmt: skip
 """Beginnings of the words by which the ruler himself can be meant."""
-_RULES = ("president", "prime minister", "premier", "chancellor", "king ", "queen ", "pope ", "ruler", "dictator")
+RULES = ("president", "prime minister", "premier", "chancellor", "king ", "queen ", "pope ", "ruler", "dictator")
 """Words of a claim's title for a head of state or government: nobody else is told by another office."""
 _HEADS = (
     "head", "chief", "chef", "leiter", "leader", "jefe", "jefa", "líder", "patron", "direct", "direkt", "boss",
@@ -151,7 +151,7 @@ def _is_anothers(mentions: Mentions, hit: Hit, phrase: Phrase, slots: Slots, who
         return False  # who has a name is told in befallen.py
     low, title = text.lows[head], f"{slots.claim.title.lower()} "
     low = "prime" if low == "minister" and text.lows[head - 1] == "prime" else low
-    if (low.startswith(_HIS) and not low.startswith(_RULERS)) or not any(word in title for word in _RULES):
+    if (low.startswith(_HIS) and not low.startswith(_RULERS)) or not any(word in title for word in RULES):
         return False
     whose = [j for j in nouns[1:] if j != head]
     if any(text.lows[j].startswith(_FORMER) for j in range(first, last)):

@@ -9,7 +9,7 @@ from monitor.reading.cut.text import QUOTES
 from monitor.reading.dictionary.names import given_names
 from monitor.reading.framing.relatives import Relatives
 from monitor.reading.syntax.constructions import Found
-from monitor.reading.syntax.daytimes import TIME_NOUNS
+from monitor.reading.syntax.daytimes import TIME_NOUNS, bare_time
 from monitor.reading.syntax.fronting import AGAIN, goes_on, opens_with_adjunct, told
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.infinitives import compounded, of_house, of_the_state
@@ -467,6 +467,8 @@ class English(Relatives):
                 j = self._noun_end(self.grammar.skip_prepositional(j, last), last)
             elif low in self.sets["adv"] or low[0].isdigit() or self._released(j):
                 j += 1
+            elif self.lang == "EN" and (end := bare_time(self.lows, j, last)) > j:
+                j = end  # said the same evening
             elif self.lang == "EN" and low in {"'", "’", "'s"} and self.text.glued(j):
                 j = self._noun_end(j + 1, last)
             elif self.lang == "EN" and low == "the" and self.text.caps[j] and j + 1 < last and self.text.caps[j + 1]:

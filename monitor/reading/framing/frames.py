@@ -29,6 +29,7 @@ from monitor.reading.framing.likewise import likewise
 from monitor.reading.framing.queried import answering, otherwise
 from monitor.reading.framing.quotedverbs import quoted_predicate
 from monitor.reading.framing.recalled import Recalled
+from monitor.reading.framing.semicolons import told_on
 from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
 from monitor.reading.syntax.adjuncts import backed_by, trailing
@@ -40,13 +41,7 @@ from monitor.reading.syntax.fulfilled import as_promised
 from monitor.reading.syntax.grammar import EDGES, Phrase
 from monitor.reading.syntax.members import members
 from monitor.reading.syntax.notes import without_notes
-from monitor.reading.syntax.reach import (
-    behind_aside,
-    main_clause_behind,
-    passes_on,
-    shares_auxiliary,
-    without_question,
-)
+from monitor.reading.syntax.reach import behind_aside, main_clause_behind, passes_on, shares_auxiliary, without_question
 from monitor.reading.syntax.spokenof import before_colon, fronted_topic, spoken_of
 
 _NEEDED = frozenset(
@@ -54,7 +49,7 @@ _NEEDED = frozenset(
     "que! not! told! doubt! evidence! zu! paper! done! comment! quoted! speech! that! exhibit! silence! wait! "
     "dative! felt! aloud! in! praise! notto! tohelp! ofit! feeling! notof! little! asfar! saying! tosay! atmost! "
     "wishing! excludes! holds! fast! tocause! charge! figure! nodoubt! onthat! reason! calls! backs! downs! feels! "
-    "dismisses! notalk!".split()
+    "dismisses! notalk! yesno!".split()
 )
 _HOMOGRAPHS = frozenset(
     "report claim state note contest charge question plan post comment welcome blame fear hope show want estimate "
@@ -276,7 +271,7 @@ class Finder(Recalled):
         made = before_them(self.text, answering(self.text, [self._frame(one, found, index) for one in found], index))
         for frame in made:
             frame.regions = [behind_aside(self.grammar, one) if one[0] > frame.at else one for one in frame.regions]
-        return gapped(alongside(likewise(made) if self.text.lang == "en" else made))
+        return told_on(self.text, gapped(alongside(likewise(made) if self.text.lang == "en" else made)), index)
 
     def _in_marks(self, at: int, first: int, last: int) -> Found | None:
         """Return the frame of a verb in quotation marks: the predicate of the sentence, or an inquit."""

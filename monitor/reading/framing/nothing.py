@@ -39,8 +39,28 @@ def of_nothing(text: Text, one: Found) -> bool:
             j += 1
         if j < one.at and lows[j] in _THAT:
             return not any(low in {",", ";", ":"} for low in lows[j + 1 : one.at])
+        if text.lang == "en" and _subject(lows[at : one.at]):
+            return True
         if text.lang == "de" and lows[j : j + 3] != [] and "," in lows[j : j + 3]:  # liegt nichts vor, was ...
             comma = next(k for k in range(j, j + 3) if lows[k] == ",")
             if comma + 1 < one.at and lows[comma + 1] in _THAT:
                 return True
     return False
+
+
+_GOES_ON = frozenset({",", ";", ":", "and", "but", "or", "yet", "when", "while", "as", "because", "."})
+
+
+def _subject(words: list[str]) -> bool:
+    """Return whether *nothing*, which begins `words`, is the subject of the verb behind them, over a short clause.
+
+    *Nothing it had seen | confirmed it*, *Nothing had come to its attention that would | confirm it*.
+    """
+    if words[0] != "nothing" or len(words) < _CLAUSE or not _GOES_ON.isdisjoint(words):
+        return False
+    return words[1] in _WHO or "that" in words[_CLAUSE - 1 :]
+
+
+_WHO = frozenset({"it", "he", "she", "they", "we", "i", "its", "his", "her", "their", "our", "in", "from", "that"})
+_CLAUSE = 3
+"""Words of *nothing* and a clause that tells which, at least."""

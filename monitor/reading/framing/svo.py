@@ -612,7 +612,7 @@ class Svo(English):
         short = edge - first < 4 or (edge - first < 6 and not self._tells_something(first, edge))
         if short and not self._brief(form, edge, first):
             return False
-        return self._ends_there(at, last, before)
+        return self._ends_there(self._end_of_verb(form, at, last), last, before)
 
     def _svo_apposition(self, edge: int, first: int, later: Phrase, before: str, last: int) -> bool:
         """Return whether the verb follows an apposition, so that what stands after it is not its subject."""

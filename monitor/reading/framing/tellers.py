@@ -46,6 +46,12 @@ _QUESTION = 10
 """Words of *interrogé sur le point de savoir si*."""
 _BEFORE_WHOM = frozenset({"según", "selon", "para", "pour", "après"})
 
+_SAID_IN_WORDS = frozenset({"say", "confirm", "announce", "hint", "stand", "comment"})
+"""Operators of verbs of several words behind which nothing more is said."""
+_WITHIN_VERB = frozenset("it be this that them itself himself herself themselves their its his her to partners".split())
+_PHRASE = 6
+"""Words of such a verb at most, and what may stand within it."""
+
 
 class Tellers(Asides):
     """The rules ES-INV and ES-CITE of a clause with *según*, and whom *selon* and *según* name."""
@@ -165,6 +171,13 @@ class Tellers(Asides):
                 return False
             j = max(gone, j + 1)
         return j < last and self.lows[j] == "a"
+
+    def _end_of_verb(self, form: Form, at: int, last: int) -> int:
+        """Return the last token of an English verb of saying of several words: *let it be known*, *pointed out*."""
+        if self.lang != "EN" or form.joined or form.cue.operator not in _SAID_IN_WORDS:
+            return at
+        end = next((j for j in range(at + 1, min(last, at + _PHRASE)) if self.lows[j] == form.cue.particle), at)
+        return end if all(self.lows[j] in _WITHIN_VERB for j in range(at + 1, end)) else at
 
     def _told_past(self, at: int, last: int) -> bool:
         """Return whether *que* follows a verb over an aside: *a confirmé, dans un communiqué, que*."""

@@ -8,6 +8,9 @@ Rules, with their ids in the trace: LINK-SLIP, ST-RECANT.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from monitor.events import OUTLET, UNNAMED, Stance
 from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
@@ -18,6 +21,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.days import Days
 from monitor.reading.merging.press import OF_WORDS, as_news, of_else
+from monitor.reading.merging.vanished import goes_by_itself, only_paper, report_gone
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.syntax.wording import Words
 from monitor.reading.who.sources import Source
@@ -30,7 +34,7 @@ _JUST = 2
 """Sentences from what somebody said to that he is sorry."""
 _ADMITS = frozenset({
     "confirm", "apologise", "comment", "react", "remark", "say", "announce", "hear", "inform", "retract", "stand",
-    "support", "publish",
+    "support", "publish", "label",
 })  # fmt: skip
 """Operators of verbs by which a paper speaks of itself."""
 _SMALL = ("that", "pron", "aux", "have", "be", "adv", "det", "objects", "modal", "sub", "prep")
@@ -77,6 +81,22 @@ class Corrections(Days):
     """Finds what papers take back in one article."""
 
     candidates: list[Candidate]
+
+    def _gone(self, claim: str, spoken: Sequence[Spoken]) -> list[Spoken]:
+        """Return the frames, those in which a report has gone as the word of the one paper that gave it here.
+
+        What else is told to have gone is left out.
+        """
+        kept: list[Spoken] = []
+        for one in spoken:
+            if one.sources and not goes_by_itself(one.frame):
+                kept.append(one)
+            elif report_gone(self.text, self.linker.words[one.frame.sentence], one.frame):
+                paper = only_paper(claim, self.candidates)
+                kept.append(replace(one, sources=[Source(paper, None, "outlet", ())]) if paper else one)
+            elif not goes_by_itself(one.frame):
+                kept.append(one)
+        return kept
 
     def _slips(self, claim: str, topic: Topic, one: Spoken) -> bool:
         """Return whether papers that gave a report of the claim here say that they erred, and nothing else."""

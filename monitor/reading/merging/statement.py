@@ -150,13 +150,15 @@ class Builder(Corrections):
     # ------------------------------------------------------------ one sentence, one claim
 
     def _sentence(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
-        if index in self._headlines or index in topic.apart:
+        if index in self._headlines or index in topic.apart or self._says_of_itself(index):
             return
         answered = self._explained if self.talk is None else self._shortly
         if answered(claim, topic, index):
             return
         made = False
-        spoken = [s for s in spoken if not (told_by_nobody(s.frame) or self._told_by_guest(topic, s))]
+        spoken = [
+            s for s in self._gone(claim, spoken) if not (told_by_nobody(s.frame) or self._told_by_guest(topic, s))
+        ]
         for one in spoken:
             if one.frame.back and not one.frame.regions and len(spoken) == 1:
                 continue  # the text begins with who said it: only its title tells what

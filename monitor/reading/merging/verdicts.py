@@ -36,6 +36,7 @@ _LABELS = frozenset({
 _CHECKED = frozenset({
     "behauptung", "aussage", "gerücht", "claim", "statement", "rumour", "rumor", "affirmation", "allégation", "rumeur",
     "afirmación", "bulo", "твердження", "чутка", "утверждение", "слух", "заява", "заявление",
+    "post", "posts", "message",
 })  # fmt: skip
 """Labels before what is checked."""
 _NAMES = _LABELS | _CHECKED
@@ -270,6 +271,8 @@ class Verdicts(Awaited):
                 return True  # Falsch. Unterschrieben wurde eine Erklärung, nicht der Vertrag
         if label in _CHECKED or (before is not None and self._only_label(index - 1, _CHECKED)):
             return True
+        if not label and self._within_checked(index):
+            return True  # The post: A letter is shared. It says that there is no truce
         if begin == one.last and label:
             return True  # a label in bold letters that is a sentence of its own
         own = label or (before is not None and self._only_label(index - 1, _LABELS))
@@ -330,6 +333,20 @@ class Verdicts(Awaited):
             return True
         return False
 
+    def _within_checked(self, index: int) -> bool:
+        """Return whether a sentence goes on with what is checked, in the paragraph that its label opens."""
+        sentences = self.text.sentences
+        for n in range(index - 1, max(-1, index - _CHECK), -1):
+            if sentences[n].paragraph != sentences[index].paragraph:
+                return False
+            if (label := self._labelled(n)[0]) in _NAMES:
+                return label in _CHECKED and self.text.lang == "en"
+        return False
+
+    def _says_of_itself(self, index: int) -> bool:
+        """Return whether it is what is checked that says so: *The post: A letter is shared. It states that*."""
+        return self.text.lows[self.text.sentences[index].first] in {"it", "this"} and self._within_checked(index)
+
     def _checks_denial(self, topic: Topic, index: int) -> bool:
         """Return whether what a fact check looks into is that it was not so: *Claim: The truce is an invention.*."""
         text = self.text
@@ -349,8 +366,17 @@ class Verdicts(Awaited):
         """Return whether a sentence tells the deed flat: without a negation, its contrary, a doubt or a report."""
         one, words = self.text.sentences[index], self.linker.words[index]
         slots = {h.slot for h in topic.hits[index]}
-        told = not words.any("neg", [(one.first, one.last)]) and not words.has(_UNSURE)
+        deeds = [h.first for h in topic.hits[index] if h.slot == "deed"]
+        begin = next((j for j in range(min(deeds, default=one.first), one.first, -1) if self._parts(j)), one.first)
+        end = next((j for j in range(min(deeds, default=one.first), one.last) if self._parts(j)), one.last)
+        told = not words.any("neg", [(begin, end)]) and not any(words.any(slot, [(begin, end)]) for slot in _UNSURE)
         return told and "deed" in slots and slots.isdisjoint({"contrary", "absent", "planned", "notyet"})
+
+    def _parts(self, at: int) -> bool:
+        """Return whether a main clause ends at a token of an English sentence: *, and the letter was never sent*."""
+        lows = self.text.lows
+        joined = lows[at] == "," and lows[at + 1 : at + 2] in (["and"], ["but"])
+        return self.text.lang == "en" and (lows[at] == ";" or joined)
 
     def _for_certain(self, index: int) -> bool:
         """Return whether a sentence opens with words of the outlet's own finding: *Heute steht fest: ...*."""

@@ -197,6 +197,8 @@ def _say(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     unfit = text.lang == "en" and "unable" in text.lows[max(0, case.frame.at - _PROMISE) : case.frame.at]
     if (unfit and case.words.any("detail", case.regions)) or (could_not and asks_detail(case, clause)):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if could_not and case.frame.cue_word is not None and case.frame.cue_word.lemma == "agree":
+        return Verdict(None, "ST-NONE", "that they cannot agree on a thing leaves nothing open")
     if could_not or unfit:
         return Verdict(Stance.CANNOT_CONFIRM, "ST-CANNOTSAY")
     if negated and not _noun(case) and case.frame.regions and asks(text, case.frame):

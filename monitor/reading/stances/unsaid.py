@@ -22,6 +22,7 @@ from monitor.reading.stances.besides import besides, likely_by_dash
 from monitor.reading.stances.evasions import evaded
 from monitor.reading.stances.exclusions import refuses_to
 from monitor.reading.stances.fates import of_burial
+from monitor.reading.stances.howlikely import how_likely
 from monitor.reading.stances.leftopen import left_open, sidestepped, undenied
 from monitor.reading.stances.mockery import turned_down
 from monitor.reading.stances.neither import neither
@@ -32,6 +33,7 @@ from monitor.reading.stances.positions import positioned
 from monitor.reading.stances.remarks import remarked
 from monitor.reading.stances.responses import responded
 from monitor.reading.stances.stance import WE_TELL, content
+from monitor.reading.stances.whetherfirst import whether_first
 from monitor.reading.syntax.lookalikes import acts_not
 
 _TELLING = frozenset({"say", "announce", "publish", "hint"})
@@ -259,7 +261,10 @@ def unsaid(text: Text, case: Case, operator: str, verdict: Verdict) -> Verdict:
     if text.lang == "de" and verdict.stance in _NOT_SO and something_else(text, case, verdict.rule):
         return Verdict(None, "ST-BESIDE", "what there is not is something else")
     verdict = sidestepped(text, case, operator, left_open(text, case, operator, verdict))
-    verdict = positioned(text, case, operator, opined(text, case, evaded(text, case, of_burial(case, verdict))))
+    verdict = positioned(
+        text, case, operator, how_likely(text, case, opined(text, case, evaded(text, case, of_burial(case, verdict))))
+    )
+    verdict = whether_first(text, case, operator, verdict)
     verdict = remarked(text, case, operator, responded(text, case, operator, turned_down(text, case, verdict)))
     if (judged := _only_of_it(text, case, verdict)) is not None:
         return judged

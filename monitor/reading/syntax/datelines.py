@@ -23,7 +23,9 @@ def behind_dateline(text: Text, first: int, last: int) -> int:
     for at in range(first + 2, min(last - 1, first + _LONG_DATELINE)):
         if words[at] in _DASHES and words[at - 2 : at] == [")", "."]:
             return at + 1
-    for at in range(first + 1, min(last - 1, first + _DATELINE)):
+    for at in range(first + 1, min(last - 1, first + _LONG_DATELINE)):
+        if at >= first + _DATELINE and words[at - 1] != ")":
+            continue
         if words[at] not in _DASHES or text.text[text.starts[at] - 1] != " ":
             continue
         if words[at - 1] == ")" or (len(words[first]) > _ABBREVIATED and text.slice(first, first + 1).isupper()):

@@ -70,6 +70,47 @@ def day_or_time(lows: Sequence[str], at: int, stop: int) -> int:
     return end
 
 
+_FIRST = frozenset("the that this a an one two three four five six seven eight nine ten some several few".split())
+_WHICH = frozenset("same next previous following very first half full later mere few whole good short".split())
+_WHEN = frozenset(
+    "day days night nights evening evenings morning mornings afternoon week weeks weekend month months year years hour "
+    "hours minute minutes moment moments noon fortnight monday tuesday wednesday thursday friday saturday "
+    "sunday".split()
+)
+_AFTERWARDS = frozenset("later earlier after before afterwards beforehand ago".split())
+
+
+def bare_time(lows: Sequence[str], at: int, stop: int) -> int:
+    """Return where an English phrase of time without a preposition ends: *the same evening*, *a day later*; else `at`.
+
+    A number of hours or days needs a word that says from when they count.
+
+    >>> bare_time("said the very next day after talks".split(), 1, 7), bare_time("said two hours later".split(), 1, 4)
+    (5, 4)
+    >>> bare_time("said the day was lost".split(), 1, 5), bare_time("said two days were enough".split(), 1, 5)
+    (1, 1)
+    """
+    if at >= stop or lows[at] not in _FIRST:
+        return at
+    end = at + 1
+    while end < stop and lows[end] in _WHICH:
+        end += 1
+    if end >= stop or lows[end] not in _WHEN:
+        return at
+    told = end > at + 1 and lows[at] in {"the", "that", "this"}
+    end += 1
+    if end < stop and lows[end] in _AFTERWARDS:
+        goes_on = end + 1 < stop and lows[end + 1][0].isalpha() and lows[end] in {"after", "before"}
+        return end if goes_on and told else end + 1
+    told = told or lows[at] in {"that", "this"}
+    over = end >= stop or not lows[end][0].isalpha() or lows[end] in _AFTER_TIME
+    return end if told and over else at
+
+
+_AFTER_TIME = frozenset("after in at on during from when while as before to by and but".split())
+"""What may follow a phrase of time that is no subject."""
+
+
 def _core(lows: Sequence[str], at: int, stop: int) -> int:
     """Return where a noun of time, a month or a date ends at `at`; `at` where there is none."""
     if at < len(lows) and (words := _WEEKEND.at(lows, at)):

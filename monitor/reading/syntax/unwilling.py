@@ -340,11 +340,29 @@ _CLOSING_DE = (["wolle"], ["wollte"], ["wollten"], ["möchte"], ["will"], ["kön
 """Modal verbs that close a German clause behind the infinitive."""
 
 
+def _yes_or_no(lows: Sequence[str], at: int, first: int, last: int) -> bool:
+    """Return whether neither is said: *answered neither yes nor no*, *would not say yes or no*."""
+    behind = lows[at + 1 : min(last, at + _YES)]
+    if "yes" not in behind or "no" not in behind:
+        return False
+    between = behind[: behind.index("yes")]
+    if "no" in between or not {*between} <= _SMALL:
+        return False
+    denied = _NEGATIONS.union(_REFUSES)
+    return "neither" in between or not denied.isdisjoint(lows[max(first, at - _BACK) : at])
+
+
+_YES = 9
+_SMALL = frozenset("neither with a an either simple straight clear plain firm or the reporters them".split())
+"""What may stand between a verb and the *yes* that is its object."""
+_REFUSES = frozenset("refused refuses refusing declined declines declining".split())
+
 NEEDS: dict[str, Callable[[Sequence[str], int, int, int], bool]] = {
     "notto!": _unwilling, "asfar!": _as_far, "saying!": _from_saying, "tosay!": _to_say, "atmost!": _at_most,
     "wishing!": _wishing, "excludes!": _that_or_not, "holds!": _holds, "fast!": _fast, "tocause!": _to_cause,
     "tohelp!": _helpless, "in!": _in_it, "nodoubt!": _no_doubt, "onthat!": _on_that, "calls!": _names_it,
     "backs!": _backs, "reason!": _reason, "downs!": _downs, "dismisses!": _dismisses, "feels!": _feels,
     "notalk!": _no_talk,
+    "yesno!": _yes_or_no,
 }  # fmt: skip
 """What has to stand around a cue with such a flag."""

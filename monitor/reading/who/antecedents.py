@@ -219,8 +219,10 @@ class Antecedents:
             return whole.first + end + 1  # Valparaíso (Chile), 31 may (EFE).- El Senado
         dash = (
             j
-            for j in range(whole.first + 1, min(whole.last - 1, whole.first + _DATELINE))
-            if self.text.lows[j] in _DASHES and not (self.text.glued(j) and self.text.glued(j + 1))  # US-Armee
+            for j in range(whole.first + 1, min(whole.last - 1, whole.first + _LONG_DATELINE))
+            if (j < whole.first + _DATELINE or self.text.lows[j - 1] == ")")  # NEW DELHI/LIMA, May 9 (North Wire) —
+            and self.text.lows[j] in _DASHES
+            and not (self.text.glued(j) and self.text.glued(j + 1))  # US-Armee
         )
         return next(dash, whole.first - 1) + 1
 

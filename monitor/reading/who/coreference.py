@@ -90,7 +90,7 @@ class Register(OwnState):
         if (at := self._possessive(first, last)) >= 0:
             link = self._possessor(first, at, found, history)
             if link and at == first and words[0] not in _THEIR and self._counterpart(found):
-                link = self.other(first, link, history) or link
+                link = self.seat_of(found, first, last) or self.other(first, link, history) or link
             if link:
                 return link._replace(gender=found.gender, plural=found.plural)
         if found.title == "company":
@@ -312,7 +312,7 @@ class Register(OwnState):
             yield self._only_state(first)  # Reste le Kenya. Le vote aura lieu, promet le président de l'Assemblée
         yield self._same_title(found.inner or found.title, first, len(self.text.sentences), found)
         actor = self._actor(first)
-        if of_state and actor is None:
+        if (of_state and actor is None) or self.only_government(found, first):
             yield self.written_in()
         yield self._same_sentence(first, found.head[1])
         if not shy or (self.lang in {"uk", "ru"} and not found.plural):
@@ -401,7 +401,7 @@ class Register(OwnState):
             return body
         bodies = [one for one in near if one.role == "body"] if impersonal else []
         for one in (*reversed(bodies), *reversed(near)):
-            if (one.person is None) == impersonal and one.kind != "outlet":
+            if (one.person is None or one.role == "party") == impersonal and one.kind != "outlet":
                 return Link(one.institution, one.kind, "COREF-POSSESSIVE", one.first, one.last)
         if word not in _PERSONAL and found.title in _OF_BODIES and (owners := self._owners(first)) is not None:
             return owners
@@ -502,7 +502,7 @@ class Register(OwnState):
             if opens and not _NO.isdisjoint(self.text.lows[named.first : first]):  # Die Nato wisse nichts, sagte er
                 return Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
             seat = best is not None and best.kind == "organisation" and named.form in {"capital", "city"}
-            if not seat and self._locates(named, whole.first):  # at NATO's headquarters in Brussels
+            if not seat and (self._locates(named, whole.first) or self.posted(named, whole.first)):  # NATO's in Rome
                 best = Link(named.institution, named.kind, "COREF-SENTENCE", named.first, named.first + 1)
         return best
 
@@ -575,9 +575,9 @@ class Register(OwnState):
             if (
                 (one.first - begin <= 1 or self._behind_its_verb(begin, one.first))
                 and (after[0].isalnum() or after == ",")
-                and one.person is None
+                and (one.person is None or one.role == "party")
                 and not (things and (one.role in HUMAN or after in self.function["and"]))
-                and one.kind in {"state", "organisation", "group"}
+                and (one.kind in {"state", "organisation", "group"} or (things and one.kind == "party"))
             ):
                 link = Link(one.institution, one.kind, "COREF-LAST", one.first, one.last)
                 if self.text.quoted[one.first] < 0 or self.text.quoted[first] >= 0:

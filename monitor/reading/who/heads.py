@@ -21,7 +21,7 @@ from monitor.reading.who.owntribunals import commissioner, on_its_bench
 from monitor.reading.who.papers import agency_before, paper
 from monitor.reading.who.parties import is_region
 from monitor.reading.who.territories import annexed, rebels, revolts, territory
-from monitor.reading.who.veterans import without_former
+from monitor.reading.who.veterans import in_the_past, without_former
 
 _TRAVELLERS = frozenset({"minister", "premier", "president"})
 ENVOYS = frozenset({"ambassador"})
@@ -498,6 +498,8 @@ class Phrase(Employers):
         former, elect = self.function["former"], self.function["elect"]
         if not (former.isdisjoint(words[self.first : begin]) and elect.isdisjoint(words[self.first : begin])):
             return not self._again(end)
+        if in_the_past(words, self.last, self.names.lang):
+            return True
         return not elect.isdisjoint(words[end : min(end + 3, self.last)]) or self._retired(end)
 
     def _again(self, end: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
 from monitor.reading.who.marks import Mark
+from monitor.reading.who.veterans import in_the_past
 
 _FEWEST = 2
 """Words of a person's name."""
@@ -47,6 +48,8 @@ def clauses(
         comma = _behind_apposition(words, function, comma)
         if words[comma + 1] not in function["relative"] or words[comma + 1] in WHOSE:
             continue
+        if in_the_past(words, comma, text.lang):
+            continue  # Ann Ross, who headed the board until May
         reach = range(comma + 2, min(comma + _CLAUSE, len(words)))
         end = next((j for j in reach if words[j] in _ENDS), comma + 2)
         verb = next((j for j in range(comma + 2, end) if words[j] in leads or _takes_over(words, j)), -1)
@@ -205,6 +208,8 @@ def led(text: Text, function: Function, comma: int) -> tuple[int, int] | None:
     if comma + 4 >= len(words) or words[comma] != "," or words[comma + 1] in WHOSE:
         return None
     if words[comma + 1] not in function["relative"] or words[comma + 2] not in function["leads"]:
+        return None
+    if in_the_past(words, comma, text.lang):
         return None
     end = next((j for j in range(comma + 3, min(comma + _CLAUSE, len(words))) if words[j] in _ENDS), comma + 3)
     return (comma + 3, end) if end > comma + 3 else None

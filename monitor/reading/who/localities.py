@@ -81,6 +81,15 @@ _OF_STATES = frozenset({"army", "ministry", "minister", "premier", "parliament",
 """Classes of offices that no organisation has."""
 
 
+_HOUSE = 8
+"""Words of an organisation's name and of what it calls its house."""
+_POSTS = frozenset(
+    "office offices mission bureau delegation branch headquarters secretariat representation team centre center "
+    "chapter agency operation staff".split()
+)
+"""Nouns for the house of an organisation in a town."""
+
+
 class Localities(Resumed):
     """The antecedents of one article, with the choice among them for who is of a place."""
 
@@ -102,6 +111,23 @@ class Localities(Resumed):
         counted = Counter(one.institution for one in self.states[:_MANY] if one.kind == "state")
         others = [number for name, number in counted.items() if name != link.institution]
         return bool(others) and counted[link.institution] < _FAR_MORE * max(others)
+
+    def seat_of(self, found: Found, first: int, last: int) -> Link | None:
+        """Return the state in whose capital somebody's counterpart sits: *its counterpart in Baku*."""
+        at = bisect_left(self.states, (first, "", "", "", -1))
+        for named in self.states[at : at + 1]:
+            near = named.first < last + 3 and named.form == "capital" and first < named.prep <= last
+            if near and named.kind == "state" and self.text.folds[named.prep] in self.function["locative"]:
+                return Link(named.institution, "state", "COREF-PLACE", named.first, named.first + 1, found.gender)
+        return None
+
+    def posted(self, named: Named, begin: int) -> bool:
+        """Return whether an organisation's house in a town opens an English sentence: *The UN office in Nairobi is*."""
+        if self.lang != "en" or named.kind != "organisation" or named.prep >= 0 or named.first - begin > 1:
+            return False
+        behind = self.text.folds[named.first + 1 : named.first + _HOUSE]
+        house = next((at for at, word in enumerate(behind) if word in _POSTS), -1)
+        return house >= 0 and behind[house + 1 : house + 2] in (["in"], ["at"], ["for"])
 
     def _of_a_place(self, found: Found) -> bool:
         """Return whether the name of a place that no table has stands behind an office, which it tells."""

@@ -30,11 +30,12 @@ from monitor.reading.who.abbreviations import shorts
 from monitor.reading.who.colours import colours
 from monitor.reading.who.fields import parts
 from monitor.reading.who.forenames import names_another
+from monitor.reading.who.forwards import named_bodies
 from monitor.reading.who.given import behind_given, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body, town_station
 from monitor.reading.who.namesakes import namesake, shared_seats, within_name
 from monitor.reading.who.owncouncils import others_name
-from monitor.reading.who.parties import Body, bodies, portfolio
+from monitor.reading.who.parties import Body, portfolio
 from monitor.reading.who.partynames import begins, qualified
 from monitor.reading.who.slavicruns import person_in
 
@@ -76,7 +77,6 @@ class Mark:
 HUMAN = frozenset({"person", "local", "expert", "opposition", "civil"})
 """Roles of offices that persons have."""
 
-
 SERVING = frozenset(
     "en chef|en second|en jefe|en exercice|en fonction|en fonctions|en poste|en funciones|en ejercicio|en retiro|"
     "en ingles|en frances|en anglais|en arabe|au sein".split("|")
@@ -102,7 +102,7 @@ class Marker:
         self._firsts = {sentence.first for sentence in text.sentences}
         self._german = names.lang == "de"
         self._joints = self.function["of"] | self.function["article"]
-        self._bodies: dict[int, Body] = {body.first: body for body in bodies(text, names)}
+        self._bodies: dict[int, Body] = {body.first: body for body in named_bodies(text, names)}
         short_names = list(shorts(text))
         known = {short.at for short in short_names if self._body_known(short.at)}
         self._explained = frozenset(

@@ -200,6 +200,13 @@ class OwnState(Unions):
                 return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
         return None
 
+    def only_government(self, found: Found, first: int) -> bool:
+        """Return whether it is *the government* or who speaks for it, and nobody of another one was named so far."""
+        if "government" not in {found.title, found.inner}:
+            return False
+        governing = {"government", "minister", "premier", "ministry", "president", "presidency"}
+        return not any(one.kind == "state" and {one.title, one.inner} & governing for one in self._before(first))
+
     def ruled(self, first: int) -> Link | None:
         """Return the state named last that officers rule: the junta."""
         at = bisect_left(self.states, (first, "", "", "", -1))

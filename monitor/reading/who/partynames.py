@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import Names
 from monitor.reading.who.parties import Body, words_of
@@ -38,6 +39,8 @@ def begins(text: Text, body: Body, at: int, joints: frozenset[str]) -> bool:
     """
     if at == body.first + 1 and body.english.startswith("New "):
         return True
+    if at == body.first + 1 and text.folds[body.first] in function_words(text.lang)["watchword"]:
+        return True  # Forward Burkina Faso
     return text.folds[at - 1] in joints and body.english.endswith(" Party")
 
 

@@ -6,7 +6,7 @@ speak for their institute or for themselves, and for no state.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.nouns import Found
@@ -26,6 +26,33 @@ def without_former(name: str) -> str:
     """Return a person's name without the office of the past that is a part of it: *Ex-President Ann Ross*."""
     first, _, rest = name.partition(" ")
     return rest if " " in rest and first.casefold().startswith(_EX) else name
+
+
+_ENDS = frozenset(',.;:!?()–—„“”«»"')
+_GONE = frozenset({"retired", "resigned", "quit", "left"})
+"""Verbs that tell that somebody is in office no more."""
+_CLAUSE = 16
+"""Words of a relative clause that is looked at."""
+
+
+def in_the_past(words: Sequence[str], at: int, lang: str) -> bool:
+    """Return whether an English clause behind the comma at token `at` tells of an office that somebody has left.
+
+    >>> told = "a , who led it until he retired ,", "a , now retired ,", "a , who chairs the board until may ,"
+    >>> [in_the_past(one.split(), 1, "en") for one in told]
+    [True, True, False]
+    """
+    if lang != "en" or words[at : at + 1] != [","]:
+        return False
+    reach = range(at + 1, min(at + _CLAUSE, len(words)))
+    clause = words[at + 1 : next((j for j in reach if words[j] in _ENDS), reach.stop)]
+    if list(clause[:2]) in (["now", "retired"], ["since", "retired"], ["long", "retired"]):
+        return True
+    if clause[:1] != ["who"] or len(clause) < _LETTERS:
+        return False
+    verb = clause[1]
+    past = verb.endswith("ed") or verb in {"led", "was", "ran", "held", "used", "had"}
+    return (past and "until" in clause) or verb in _GONE or list(clause[1:3]) == ["used", "to"]
 
 
 class Veterans(Stateless):
