@@ -381,7 +381,12 @@ class Voices:
         )
         if comma > frame.at and any(a < comma for a, _ in frame.regions):  # hatte ihn gemeldet, was Oslo bestritt
             told = [(a, min(b, comma) if a < comma else b) for a, b in frame.regions]
-            frame.regions = [(a, b) for a, b in told if a < comma or a > other.at]
+            behind = [(self._colon(other.at, b), b) for a, b in frame.regions if a <= other.at < b]
+            frame.regions = [(a, b) for a, b in told if a < comma or a > other.at] + [r for r in behind if r[0] < r[1]]
+
+    def _colon(self, first: int, last: int) -> int:
+        """Return where begins what stands behind a colon: *admitted what it had denied: that ...*; else `last`."""
+        return next((j + 1 for j in range(first, last) if self.text.lows[j] == ":"), last)
 
     def _next(self, frame: Frame, other: Frame) -> bool:
         """Return whether a German clause only stands beside what a paper tells: *... meldet X, Lima bestreitet es*."""

@@ -278,6 +278,9 @@ _SPEAKING = frozenset({"parler", "hablar", "évoquer"})
 def _likely_called(text: Text, case: Case, regions: Sequence[Phrase]) -> bool:
     """Return whether it is called likely; *calificó el posible canje de premio* only names what may come."""
     found = case.words.inside("likely", regions)
+    if text.lang in {"uk", "ru"}:
+        nouns = {h.first for h in case.hits}  # о возможном перемирии, not: назвал перемирие возможным
+        found = [h for h in found if h.last not in nouns]
     if text.lang in {"fr", "es"}:
         nouns = {h.first for h in case.hits} | {h.last for h in case.hits}
         found = [h for h in found if h.last not in nouns and h.first not in nouns]
