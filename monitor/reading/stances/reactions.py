@@ -188,7 +188,8 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     after = text.lows[case.frame.at + 1 : case.frame.at + 1 + _BEFORE]
     negated |= text.lang == "fr" and "doute" in after and not _NONE.isdisjoint(after)  # n'a aucun doute que
     negated |= text.lang == "es" and "no" in before  # no cabía duda de que
-    if not negated and not _HARDLY.isdisjoint([*before, *after]):
+    small = not _HARDLY.isdisjoint([*before, *after]) or text.lows[case.frame.at] in _HARDLY  # має мало сумнівів
+    if not negated and small:
         return Verdict(Stance.DEEMS_LIKELY, "ST-NODOUBT")  # hat kaum Zweifel daran, ne doute guère
     if negated and not _NEARLY.isdisjoint(before):
         return Verdict(Stance.DEEMS_LIKELY, "ST-NODOUBT")  # почти не сомневается
@@ -209,7 +210,8 @@ def doubt(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
 
 
 _HARDLY = frozenset(
-    {"hardly", "barely", "scarcely", "little", "kaum", "wenig", "guère", "apenas", "навряд", "едва", "мало"}
+    "hardly barely scarcely little few fewer kaum wenig wenige weniger guère peu apenas pocas pocos навряд едва мало "
+    "менше меньше".split()
 )
 """Adverbs by which a doubt is a small one."""
 _BEFORE = 3

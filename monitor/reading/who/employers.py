@@ -69,6 +69,10 @@ _LONG = 3
 """Words of a name that is no person's: the American Project Expedite Justice."""
 
 
+_GENITIVE = frozenset({"der", "des", "vom", "beim"})
+"""German articles behind an office, before the letters of the body that it is one of."""
+
+
 class Employers(Veterans):
     """A noun phrase, as far as an unlisted body behind an office employs the one who speaks."""
 
@@ -164,14 +168,18 @@ class Employers(Veterans):
     def _alone(self, first: int, last: int) -> bool:
         """Return whether one German word is a body's name: *eine Sprecherin von Sorex*, *ein Sprecher der Nordbank*."""
         joint = self.words[first - 1]
-        return (
-            self.names.lang == "de" and last - first == 1 and (joint in {"von", "bei"} or is_house(self.words[first]))
-        )
+        short = self.text.slice(first, last).isupper()
+        one = self.names.lang == "de" and last - first == 1
+        return one and (short or joint in {"von", "bei"} or is_house(self.words[first]))
 
     def _german_employer(self) -> tuple[int, int] | None:
         """Return the house by its noun: *ein Sprecher der Nordbank*, *Petra Vogt von der Nordbank*."""
         head = self.head
         if head is not None and head.office is not None and head.office.title in _OFFICES:
+            at = head.last + 1  # der Vorsitzende des MRD
+            written = self.text.slice(at, at + 1) if at < self.last else ""
+            if self.words[head.last] in _GENITIVE and written.isupper() and written.isalpha() and len(written) > 1:
+                return at, at + 1
             return house(self.words, self.text.caps, head.last, self.last, person=False)
         run = self.runs[0] if head is None and self.runs and not self.named else None
         if run is None or run.last - run.first < _FEWEST:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
-from monitor.reading.dictionary.names import Entry, given_names
+from monitor.reading.dictionary.names import CYRILLIC, Entry, given_names
+from monitor.reading.who.forenames import bears_given
 
 _STATES = frozenset({"name", "short", "capital", "city"})
 _FEW = 4
@@ -86,3 +87,17 @@ def behind_given(text: Text, first: int, at: int) -> bool:
         return False
     given = [folds[i] in given_names() for i in range(first, at)]
     return all(given) or (len(given) > 1 and given[0] and articled and folds[name] in _SURNAMES)
+
+
+def called_like_town(text: Text, at: int, entry: Entry) -> bool:
+    """Return whether the town at token `at` is somebody's surname here, as a given name stands right before it.
+
+    >>> sucre = Entry("Bolivia", "state", "capital", 1)
+    >>> [called_like_town(Text(f"the minister {word} Sucre", "en"), 3, sucre) for word in ("Ramiro", "in")]
+    [True, False]
+    """
+    if entry.form not in {"capital", "city"} or text.lang in CYRILLIC:  # аким Алматинской области
+        return False
+    if not at or not text.caps[at - 1] or text.starts[at] != text.ends[at - 1] + 1:
+        return False
+    return bears_given(text.folds[at - 1], text.folds[at], text.lang)

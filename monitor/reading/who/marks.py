@@ -31,7 +31,7 @@ from monitor.reading.who.colours import colours
 from monitor.reading.who.fields import parts
 from monitor.reading.who.forenames import names_another
 from monitor.reading.who.forwards import named_bodies
-from monitor.reading.who.given import behind_given, nationality, of_a_continent
+from monitor.reading.who.given import behind_given, called_like_town, nationality, of_a_continent
 from monitor.reading.who.localbodies import local_body, town_station
 from monitor.reading.who.namesakes import namesake, shared_seats, within_name
 from monitor.reading.who.owncouncils import others_name
@@ -355,9 +355,8 @@ class Marker:
                 continue
             if size == 1 and self._unknown(at + 1) and self._another(at, entry):
                 continue
-            if size == 1 and entry.form == "capital" and self._before_surname(at):
-                continue  # Santiago Peña
-            if entry.form == "seat" and self.words[at - 1 : at] == ["("] and self.words[at] in _ABBREVIATED:
+            ministry = entry.form == "seat" and self.words[at - 1 : at] == ["("] and self.words[at] in _ABBREVIATED
+            if ministry or (size == 1 and self._persons(at, entry)):
                 continue  # Kenya's ministry of defence (MoD)
             if of_a_continent(self.text, at, size, entry) or (
                 nationality(self.text, at, entry) and self._unknown(at + 1)
@@ -443,10 +442,11 @@ class Marker:
             return False
         return self.names.office(self.words, at) is None and next(self.names.entries(self.words, at), None) is None
 
-    def _before_surname(self, at: int) -> bool:
-        """Return whether a given name stands at token `at`, with the surname of a listed person behind it."""
-        given = self.words[at] in given_names() and self._adjacent(at + 1) and self.text.caps[at + 1]
-        return given and any(entry.tenures for _, entry in self.names.entries(self.words, at + 1))
+    def _persons(self, at: int, entry: Entry) -> bool:
+        """Return whether a town is the given name of a listed person, or a surname: *Santiago Peña*, *Ramiro Sucre*."""
+        if entry.form == "capital" and self.words[at] in given_names() and any(self.text.caps[at + 1 : at + 2]):
+            return self._adjacent(at + 1) and any(e.tenures for _, e in self.names.entries(self.words, at + 1))
+        return called_like_town(self.text, at, entry)
 
     def _person(self, at: int, size: int, entry: Entry, before: int) -> Mark | None:
         """Return the mark of a listed person, given names included, or None where the given name is another's."""
