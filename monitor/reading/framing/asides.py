@@ -200,7 +200,7 @@ class Asides(Tellings):
             return None  # la ministra, Ann Ross, aseguró, ante la prensa, que llovía
         if self.grammar.slavic and (past := aside(self.grammar, at + 1, last)) > at + 1:
             who = self.grammar.after(past, last)
-            if self.lows[past] in PLACED_IN or (who is not None and self._speaker(who)):
+            if (past < last and self.lows[past] in PLACED_IN) or (who is not None and self._speaker(who)):
                 return None  # заметили, в свою очередь, в МИД
         if self.lang == "ES" and (who := self.grammar.after(at + 1, last)) is not None and self._speaker(who):
             return None  # Es falso, dijo, en un comunicado, el ministro

@@ -5,6 +5,7 @@ from __future__ import annotations
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.names import CYRILLIC, Entry, given_names
+from monitor.reading.syntax.dates import is_day
 from monitor.reading.who.forenames import bears_given
 
 _STATES = frozenset({"name", "short", "capital", "city"})
@@ -98,6 +99,11 @@ def called_like_town(text: Text, at: int, entry: Entry) -> bool:
     """
     if entry.form not in {"capital", "city"} or text.lang in CYRILLIC:  # аким Алматинской области
         return False
-    if not at or not text.caps[at - 1] or text.starts[at] != text.ends[at - 1] + 1:
-        return False
+    if (
+        not at
+        or not text.caps[at - 1]
+        or text.starts[at] != text.ends[at - 1] + 1
+        or is_day(text.folds[at - 1], text.lang)
+    ):
+        return False  # on Monday Canberra said
     return bears_given(text.folds[at - 1], text.folds[at], text.lang)
