@@ -8,10 +8,7 @@ from monitor.events import Stance
 from monitor.reading.content.rebuttals import called_us
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from monitor.reading.about.looks import Look
-    from monitor.reading.cut.patterns import Hit
     from monitor.reading.cut.text import Text
     from monitor.reading.syntax.grammar import Phrase
 
@@ -223,10 +220,3 @@ def there_is_one(text: Text, clause: Phrase) -> bool:
     if text.lang != "de" or told[:1] != ["es"] or _IT.isdisjoint(told[1:2]) or _IS.isdisjoint(told):
         return False
     return not any(text.caps[j] for j in range(first + 1, first + 1 + end))
-
-
-def of_the_object(hits: Sequence[Hit]) -> bool:
-    """Return whether words of the opposite only stand in those of the thing: *відмова від ударів* is the truce."""
-    against = [hit for hit in hits if hit.slot == "contrary"]
-    things = [hit for hit in hits if hit.slot == "object" and hit.last - hit.first > 1]
-    return bool(against) and all(any(t.first <= h.first and h.last <= t.last for t in things) for h in against)

@@ -146,8 +146,9 @@ def unlike(kind: str, lang: str, words: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def unlike_things(kind: str, lang: str, low: str) -> frozenset[str]:
     """Return the terms of another matter that a word makes beside one for a treaty: *energy pact*, *accord gazier*."""
-    things = [term.strip("*~ ") for term in kinds()[kind].words[lang].get("object_of.treaty", "").split("|")]
-    pairs = [pair for thing in things if thing != low for pair in ((low, thing), (thing, low))]
+    terms = kinds()[kind].words.get(lang, {}).get("object_of.treaty", "").split("|")
+    things = {term.strip("*~ ") for term in terms} - {"", low}
+    pairs = [pair for thing in things for pair in ((low, thing), (thing, low))]
     return frozenset().union(*(unlike(kind, lang, pair) for pair in pairs))
 
 

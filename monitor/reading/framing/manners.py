@@ -62,7 +62,7 @@ def _compared(grammar: Grammar, first: int, colon: int) -> Phrase | None:
             manner = at
             while manner > begin and lows[manner - 1] in _ITSELF:
                 manner -= 1
-            return _whole(grammar, at + 1, colon) if manner > begin + 1 or lows[begin] not in _DEGREES else None
+            return _whole(grammar, at + 1, colon) if manner > begin + 1 else None
     return None
 
 

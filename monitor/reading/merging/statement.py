@@ -15,7 +15,7 @@ from monitor.reading.about.talks import mediated
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.doers import are_there, of_many, our_deed
-from monitor.reading.content.opposites import of_the_object, reverse
+from monitor.reading.content.opposites import reverse
 from monitor.reading.content.outcomes import for_now, foretold, has_begun
 from monitor.reading.content.ownwords import of_our_own
 from monitor.reading.cut.text import Span, Text
@@ -469,7 +469,7 @@ class Builder(Corrections):
         frame = one.frame
         slots = {h.slot for h in link.hits}
         stays = topic.slots.kind.announced and for_now(self.text, regions)
-        if stays or contrary_beside(self.text, link.hits) or of_the_object(link.hits):
+        if stays or contrary_beside(self.text, link.hits):
             slots.discard("contrary")  # will stay until there is a successor; check it after a video shows him alive
         if not (topic.slots.kind.leaving or "side" in link.present):
             slots.discard("absent")  # only a side itself says so of its own

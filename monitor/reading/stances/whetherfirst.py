@@ -11,7 +11,7 @@ from monitor.reading.cut.text import Text
 
 _SPEAKS = frozenset({"say", "announce", "remark", "react", "stand", "comment", "inform", "warn", "believe"})
 _CLOSED = frozenset(
-    "settled decided clear certain proven beyond answered matter matters mattered irrelevant difference beside "
+    "settled decided clear certain proven beyond answered matters mattered irrelevant difference beside "
     "depend depends depended".split()
 )
 """Words by which the question is answered, or is nothing that counts."""
@@ -35,7 +35,7 @@ def whether_first(text: Text, case: Case, operator: str, verdict: Verdict) -> Ve
         return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM") if left and verdict.rule == "ST-COND" else verdict
     if rest[:2] == ["whether", "to"]:
         return verdict  # whether to ratify it was up to the Senate
-    if rest[0] != "whether" or not (_CLOSED - {"matter"}).isdisjoint(rest):
+    if rest[0] != "whether" or not _CLOSED.isdisjoint(rest):
         return verdict
     if any(rest[n : n + 3] == ["or", "not", ","] for n in range(len(rest) - 2)):
         return verdict  # whether one liked it or not, they were there
