@@ -18,6 +18,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.dates import is_day
 from monitor.reading.syntax.grammar import Phrase, edge
+from monitor.reading.who.forenames import bears_given
 from monitor.reading.who.mentions import Mentions
 
 _OF = {
@@ -143,9 +144,30 @@ def _thing_at(text: Text, at: int, last: int) -> bool:
         return False
     if any(text.lows[at] in sets[name] for name in ("prep", "adv", "aux", "conj", "pron", "that", "sub")):
         return False
+    if _somebody(text, at, last):
+        return False
     return text.caps[at] == (text.lang == "de") and not text.lows[at].startswith(_ALL)
 
 
+def _somebody(text: Text, at: int, last: int) -> bool:
+    """Return whether a noun is somebody whose name stands behind it: *the former marine Luka Todua*."""
+    for j in range(at + 1, min(at + _TO_NAME, last - 1)):
+        if not text.lows[j].isalpha() or text.lows[j] in lexicon(text.lang).sets["det"]:
+            return False
+        if text.caps[j] and text.caps[j + 1]:
+            return text.lang != "de" or bears_given(text.folds[j], text.folds[j + 1], "de") or _role(text.lows[at])
+    return False
+
+
+def _role(low: str) -> bool:
+    """Return whether a German noun ends as those for what somebody is: *Sängerin*, *Marinesoldaten*, *Händlers*."""
+    return low.endswith(
+        ("in", "innen", "er", "ers", "ern", "aten", "ant", "anten", "ist", "isten", "or", "ors", "oren")
+    )
+
+
+_TO_NAME = 5
+"""Words from the noun for somebody to his name, at most."""
 _MEN = (
     "військов", "воен", "ранен", "поранен", "полонен", "пленн", "убит", "задержан", "арестован", "затриман", "осужд",
     "засудж", "граждан", "громадян", "мирн", "цивіл", "людьми", "ними", "тіла", "тела", "двома", "двумя", "своїми",

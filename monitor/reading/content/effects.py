@@ -69,6 +69,8 @@ _JUDGED = frozenset(
     "long-awaited regretted misjudged unnecessary".split()
 )
 """Participles and the like which judge, or say to what end it is."""
+_MUTUAL = frozenset({"mutual", "reciprocal", "bilateral", "permanent", "comprehensive", "total", "immediate", "final"})
+"""What a truce is said to be by who has agreed on it."""
 _FACT = frozenset(
     "true untrue false fake real final official done complete imminent certain likely unlikely possible "
     "impossible probable confirmed unconfirmed over off dead under underway in on at ready close near there here "
@@ -270,7 +272,10 @@ def _predicate(lows: Sequence[str], at: int) -> bool:
     if low in _OWNED:
         return True
     return (
-        low not in _FACT | _DONE and not low.endswith(_ENDS) and low.isalpha() and low not in lexicon("en").sets["prep"]
+        low not in _FACT | _DONE | _MUTUAL
+        and not low.endswith(_ENDS)
+        and low.isalpha()
+        and low not in lexicon("en").sets["prep"]
     )
 
 

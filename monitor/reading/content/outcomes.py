@@ -8,7 +8,8 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.phrases import Phrases
 from monitor.reading.cut.text import QUOTES, Text
 from monitor.reading.syntax.clauses import ANDS, dated
-from monitor.reading.syntax.grammar import EDGES, Phrase
+from monitor.reading.syntax.grammar import EDGES, Phrase, edge
+from monitor.reading.syntax.wording import Words
 
 _NO_NOUN = (
     "л", "ла", "ло", "ли", "в", "ти", "ся", "сь", "но", "то", "ны", "ні", "ет", "ит", "ут", "ют", "ят", "ої", "их",
@@ -356,6 +357,18 @@ def has_begun(text: Text, hits: Sequence[Hit]) -> bool:
         and any(low in _BEGUN for low in text.lows[hit.last : hit.last + _SOON])
         for hit in hits
     )
+
+
+def runs(text: Text, words: Sequence[Words], hits: Sequence[Hit]) -> bool:
+    """Return whether a truce is said to begin, hold or be mutual, so that there is one: *the truce starts on Friday*.
+
+    `words`: the stance words of each sentence.
+    """
+    for noun in (h for h in hits if h.slot in {"deed", "object", "deal"}):
+        found = words[text.sentence_of[noun.first]].inside("runs", [(noun.last, noun.last + _SOON)])
+        if any(not any(edge(text, j) for j in range(noun.last, one.first)) for one in found):
+            return True
+    return False
 
 
 _BEGUN = frozenset("begonnen angelaufen erfolgt stattgefunden vollzogen abgeschlossen gestartet".split())

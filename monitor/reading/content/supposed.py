@@ -81,9 +81,20 @@ _BEHIND_THEM = frozenset(
 _BACK = 6
 
 
+_NEGOTIATED = frozenset({
+    "negotiated", "négocié", "négociée", "négociés", "négociées", "negociado", "negociada", "negociados", "negociadas",
+})  # fmt: skip
+"""What has been reached by talks."""
+
+
 def after_talks(text: Text, at: int) -> bool:
-    """Return whether talks at a token are over, or only tell who speaks: *after nine hours of talks they agreed*."""
+    """Return whether talks at a token are over, or only tell who speaks.
+
+    *After nine hours of talks they agreed*, *Lima said it had negotiated a truce*, *dit avoir négocié un accord*.
+    """
     low = text.lows[at]
+    if low in _NEGOTIATED:
+        return True
     if not (low.startswith(_TALKS) or (text.lang == "de" and any(talk in low for talk in ("gespräch", "verhandl")))):
         return False
     for j in range(at - 1, max(-1, at - _BACK), -1):

@@ -15,8 +15,12 @@ _CALL = re.compile(
     r"share this(?: article)?|lesen sie (?:auch|mehr|dazu|hier)(?: auch)?|mehr zum thema|weitere artikel|"
     r"auch interessant|siehe auch|folgen sie uns|(?:à )?lire (?:aussi|également)|voir aussi|sur le même sujet|"
     r"suivez-nous|le[ae] (?:también|además|más)|(?:te|le) puede interesar|ver también|sígu[ea]nos|"
+    r"mehr dazu|hier lesen|story continues below|if you (?:find|spot) an error|если вы нашли ошибку|читать также|"
+    r"якщо ви (?:знайшли|помітили) помилку|поделись|поділитися|"
     r"читай(?:те)? (?:также|також)|смотрите также|дивіться також|подписывайтесь|підписуйтес[ья]"
     r")\b(?: [^:.!?]{0,40})?\s*(?::.*|[\])]*)|"
+    r"(?:tags?|topics|schlagwörter|mots-clés|etiquetas|теги|source|quelle|fuente|источник|джерело)\s*:\s*"
+    r"[^.!?«»“”„\"]{0,60}|"
     r"(?:related(?: (?:articles?|stories|news|content))?|watch|listen|по теме|(?:матеріали )?за темою)\s*:.*|"
     r"(?:advertisement|anzeige|werbung|newsletter|publicité|publicidad|реклама|по теме|(?:матеріали )?за темою)"
     r")\s*[\])]*\s*",
@@ -40,8 +44,18 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _AGENCIES = r"(?:dpa|afp|ap|rtr|reuters|efe|apa|sda|epd|kna|укрінформ|тасс|интерфакс)"
+_WORK = (
+    r"\(?(?:(?:additional )?(?:reporting|writing) by |(?:compiled|written|edited|translated|editing|editado|traducido) "
+    r"(?:by|por) |reporte de |información de (?-i:[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ])|edición de |reportage (?:de )?"
+    r"(?-i:[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ])|rédigé par |édité par |version française |"
+    r"bericht von (?-i:[A-ZÀ-Þ][\w.’-]+ [A-ZÀ-Þ])|redigiert von |"
+    r"bearbeitet von |geschrieben von |редактор |автор )"
+)
+"""Who has done which part of an agency's report, at its end."""
+_SIGNED = re.compile(rf"\((?={_WORK[3:]})[^()\n]{{4,400}}\)?\s*$", re.IGNORECASE | re.MULTILINE)
+"""The same in brackets behind the last words of a paragraph."""
 _COLOPHON = re.compile(
-    rf"\s*(?:©|\(c\) ?\d|reporting by |additional reporting by |edit(?:ed|ing) by |mit material von |"
+    rf"\s*(?:©|\(c\) ?\d|{_WORK}|mit material von |"
     rf"\(?avec {_AGENCIES}|con información de {_AGENCIES}|за матеріалами {_AGENCIES}|по материалам {_AGENCIES})[^!?]*|"
     rf"\s*{_AGENCIES}(?:/[a-z]{{2,7}}){{1,4}}\s*|\s*[a-z]{{2,4}}(?:/[a-z]{{2,7}}){{0,3}}/{_AGENCIES}\s*",
     re.IGNORECASE,
@@ -97,6 +111,8 @@ def without_furniture(text: str, lang: str) -> str:
     """Return the text with such lines and the marks of lists blank; every other character keeps its place."""
     if "**" in text or "__" in text or "#" in text:
         text = _BOLD.sub(_blank, text)
+    if "(" in text:
+        text = _SIGNED.sub(_blank, text)
     if "\n" not in text:
         return text
     text = _BULLET.sub(r"\1 ", text)

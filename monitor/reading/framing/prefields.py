@@ -18,6 +18,8 @@ _AGENTS = ("er", "chef", "präsident", "ist", "ant", "ator", "mann", "ige", "ise
 _FROM_IT = frozenset({"aus", "daraus", "hieraus", "darauf"})
 _WOMEN = ("in", "frau", "leute", "ende", "kraft", "glied", "vertretung", "rätin", "arzt", "anwalt", "rat", "or", "eur")
 """Endings of other nouns for what somebody is."""
+_NAME = 2
+"""Words in capitals of a full name, at least."""
 _OF_OFFICE = frozenset({"der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "deren", "dessen"})
 _MASCULINE = frozenset({"der", "er", "ein", "dieser", "kein", "sein", "ihr"})
 YES_OR_NO = frozenset({"nein", "ja", "doch"})
@@ -442,7 +444,9 @@ class Prefields(Interrupted):
     def _apposed_behind(self, slot: Phrase, last: int) -> Phrase:
         """Widen who speaks behind his verb to what he is: *sagte Lena Brock, Leiterin des Instituts für Frieden*."""
         lows, caps, end = self.lows, self.text.caps, slot[1]
-        if end + 1 >= last or lows[end] != "," or not caps[end - 1] or not caps[slot[1] - 2]:
+        if end + 1 >= last or lows[end] != "," or not caps[end - 1]:
+            return slot
+        if sum(caps[slot[0] : end]) < _NAME:  # Taher al-Masri, Anna von Holm
             return slot
         at = end + 1 + (lows[end + 1] in _OF_OFFICE)
         if at >= last or not caps[at] or lows[at] in self.sets["prep"] or not lows[at].endswith((*_AGENTS, *_WOMEN)):

@@ -16,7 +16,7 @@ from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.doers import are_there, of_many, our_deed
 from monitor.reading.content.opposites import reverse
-from monitor.reading.content.outcomes import for_now, foretold, has_begun
+from monitor.reading.content.outcomes import for_now, foretold, has_begun, runs
 from monitor.reading.content.ownwords import of_our_own
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.frames import Finder, Frame
@@ -262,12 +262,16 @@ class Builder(Corrections):
                 verdict = no_hand_in_it(case, verdict, before=just)
                 if verdict.rule == "ST-NOTHISDOING":
                     self._no_part[claim, source.institution] = frame.sentence
-            seen = verdict.rule == "ST-SEE" and one.via and link.how == "direct"
-            if seen and not case.words.any("neg", [*regions, frame.scope]):
+            if (
+                verdict.rule == "ST-SEE"
+                and one.via
+                and link.how == "direct"
+                and not case.words.any("neg", [*regions, frame.scope])
+            ):
                 verdict = Verdict(Stance.ASSERTS, "ST-WITNESS")  # the paper reports that officers have seen them
             admits = verdict.stance is Stance.ASSERTS and source.institution in topic.slots.claim.parties
             admits = admits and not topic.slots.kind.staged and verdict.rule not in _NO_ADMISSION
-            admits = admits and not self._tells_of_another(topic, frame, source, regions)
+            admits &= not self._tells_of_another(topic, frame, source, regions)
             told = topic.slots.together and "deed" in link.present and link.how in {"direct", "weak"}
             if admits and not told and not self._spelt(topic, link, regions):
                 verdict = Verdict(None, "ST-ADMIT", "an admission has to name the deed")
@@ -548,8 +552,11 @@ class Builder(Corrections):
         if {"deed", "anaphor"} <= link.present and link.how in {"direct", "weak"} and has_begun(self.text, link.hits):
             return True  # die Entsendung habe begonnen
         there = {"object", "where"} <= link.present and are_there(self.text, link.hits)
-        there = there or link.rule == "LINK-THERE"  # "They are there," said the side whose soldiers they are
-        if there or our_deed(self.text, link.hits, link.present):
+        if there or link.rule == "LINK-THERE":
+            return True  # "They are there," said the side whose soldiers they are
+        if (topic.slots.together and runs(self.text, self.linker.words, link.hits)) or our_deed(
+            self.text, link.hits, link.present
+        ):
             return True
         if of_our_own(self.text, told, link.hits, together=topic.slots.together):
             return True

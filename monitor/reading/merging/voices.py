@@ -13,6 +13,7 @@ from monitor.reading.framing.fields import KONJUNKTIV
 from monitor.reading.framing.frames import Frame
 from monitor.reading.framing.interviews import Interview
 from monitor.reading.framing.prepositions import PRESS
+from monitor.reading.merging.joint import widened, without
 from monitor.reading.merging.steps import POSSESSIVES
 from monitor.reading.merging.undone import undoes
 from monitor.reading.stances.stance import clause_of
@@ -146,6 +147,8 @@ class Voices:
         begin = len(self.history)
         for frame in frames:
             self._part(frame)
+            if (whole := widened(self.mentions, frame)) is not None:
+                frame.slot, frame.regions = whole, without(frame, whole)
             sources = self._accuser(frame, self._sources(frame, found))
             if frame.cue_word and frame.cue_word.lemma in _PRESS:
                 for source in sources:

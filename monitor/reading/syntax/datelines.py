@@ -1,4 +1,7 @@
-"""Where a report begins behind its dateline: *LIMA (Reuters) – | The army*, *Madrid, 10 may (EFE).- | El Gobierno*."""
+"""Where a report begins behind its dateline: *LIMA (Reuters) – · The army*, *Madrid, 10 may (EFE).- · El Gobierno*.
+
+In *Lima/La Paz | Die Armee* a bar stands for the dash.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from dataclasses import replace
 from monitor.reading.cut.text import Sentence, Text
 
 _DASHES = frozenset({"-", "–", "—"})
+_SUMMARY = 6
+"""Sentences of a summary above the dateline, and the title, at most."""
+_BARS, _STOPS = frozenset({"|", "¦"}), frozenset({".", ":", ";", "?", "!"})
 _DATELINE, _ABBREVIATED, _LONG_DATELINE = 9, 3, 16
 """Words within which the dash of a dateline stands; letters of a word in capitals that may be no place."""
 
@@ -18,6 +24,11 @@ def behind_dateline(text: Text, first: int, last: int) -> int:
     2
     """
     words = text.folds
+    for at in range(first + 1, min(last - 1, first + _LONG_DATELINE)):
+        if words[at] in _BARS and text.caps[first]:
+            return at + 1
+        if text.quoted[at] >= 0 or words[at] in _STOPS:
+            break
     if _DASHES.isdisjoint(words[first + 1 : min(last - 1, first + _LONG_DATELINE)]):
         return first
     for at in range(first + 2, min(last - 1, first + _LONG_DATELINE)):
@@ -34,9 +45,12 @@ def behind_dateline(text: Text, first: int, last: int) -> int:
 
 
 def told(text: Text, index: int) -> Sentence:
-    """Return a sentence without the dateline that opens the article: *DOHA — | A paper withdrew its report*."""
+    """Return a sentence without the dateline before it: *DOHA — · A paper withdrew its report*.
+
+    It opens the article, or the text below its summary.
+    """
     whole = text.sentences[index]
-    if index:
+    if index >= _SUMMARY or (index and text.sentences[index - 1].paragraph == whole.paragraph):
         return whole
     first = behind_dateline(text, whole.first, whole.last)
     return replace(whole, first=first) if first > whole.first else whole

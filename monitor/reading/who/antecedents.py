@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from monitor.reading.cut.fold import fold, skeletons
 from monitor.reading.cut.functionwords import Function
 from monitor.reading.cut.text import Text
+from monitor.reading.syntax.datelines import behind_dateline
 
 if TYPE_CHECKING:
     from monitor.reading.who.sources import Said
@@ -214,6 +215,8 @@ class Antecedents:
             return whole.first + 1  # Reste le Kenya: the sentence turns to it
         if sentence and self.text.sentences[sentence - 1].paragraph == whole.paragraph:
             return whole.first
+        if (behind := behind_dateline(self.text, whole.first, whole.last)) > whole.first:
+            return behind
         agency = self.text.lows[whole.first : whole.first + _LONG_DATELINE]
         if (end := next((k for k in range(2, len(agency)) if agency[k - 2 : k + 1] == [")", ".", "-"]), 0)) > 0:
             return whole.first + end + 1  # Valparaíso (Chile), 31 may (EFE).- El Senado

@@ -25,7 +25,7 @@ _BRACKET = 4
 """Tokens from a bracket to its end in which an officer's retirement is told."""
 _DESCRIPTION = 6
 """Words from the comma to the office in *Ann Ross, a long-serving opposition lawmaker*."""
-_ENDS = frozenset(".;:!?")
+_ENDS = frozenset(".;:!?|")
 _SIGNS = _ENDS | {",", "qui", "que", "dont", "quien"}
 _THE = frozenset({"le", "la", "les", "l'", "el", "los", "las"})
 _IN_HOUSE = frozenset({"au", "en"})
