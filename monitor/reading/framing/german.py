@@ -276,23 +276,17 @@ class German(Prefields):
                 slot = self._after_preposition(j + 1, last)
                 if slot:
                     edge = self._passive_edge(min(at, aux), first)
-                    return Found(
-                        form.cue,
-                        at,
-                        sorted({at, aux}),
-                        "DE-PASS",
-                        slot,
-                        "object",
-                        edge,
-                        at + 1,
-                        passive=True,
-                        first=edge,
-                    )
+                    verbs = sorted({at, aux})
+                    return Found(form.cue, at, verbs, "DE-PASS", slot, "object", edge, at + 1, passive=True, first=edge)
         if (there := self._told_there(form.cue, at, aux, first)) is not None:
             return there
         edge = self._passive_edge(min(at, aux), first)
         low, high = sorted((at, aux))
         if form.cue.operator in DONE_THERE:
+            if aux < at and (writer := self._writer(edge, aux)) is not None:
+                return Found(
+                    form.cue, at, [low, high], "DE-PASSIN", writer, "object", aux, at + 1, passive=True, first=aux
+                )
             for j in (*range(low + 1, high), *range(edge, low)):
                 if self.lows[j] in {"in", "aus"} and self.text.caps[j + 1] and not self.lows[j + 1].isdigit():
                     one = Found(form.cue, at, [low, high], "DE-PASSIN", None, "object", edge, at + 1, passive=True)

@@ -86,6 +86,23 @@ OF_A_SPEAKER = frozenset({"of", "for", "in", "at", "inside"})
 """Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
 
 
+_IN_PAPERS = frozenset({"in", "dans", "en"})
+_PAPER = 5
+"""Words from *in* to the noun for a paper, at most."""
+_GERMAN_PAPERS = (
+    "erklärung",
+    "mitteilung",
+    "stellungnahme",
+    "schreiben",
+    "presseerklärung",
+    "pressemitteilung",
+    "note",
+)
+_GENITIVE = frozenset({"des", "der"})
+_OF_PAPERS = frozenset({"by", "from", "of", "issued", "von", "du", "del", "de"}) | _GENITIVE
+"""Words between a paper and who has written it."""
+
+
 class Predicates(Clitics):
     """What -SVO, -APPO and -PART need to know of predicates that are joined to an earlier one."""
 
@@ -338,7 +355,12 @@ class Predicates(Clitics):
         """``In Kigali the report was denied``, ``À Kigali, l'information a été démentie``: who is there denies it."""
         one = Found(form.cue, at, parts, f"{self.lang}-PASS0", None, "object", edge, at + 1, passive=True, first=edge)
         verb = min(parts, default=at)
-        if one.cue.operator not in DONE_THERE or edge + 2 >= verb or self.grammar.slavic:
+        if one.cue.operator not in DONE_THERE or self.grammar.slavic:
+            return one
+        if (writer := self._writer_before(edge) or self._writer(edge, verb)) is not None:
+            one.slot, one.rule = writer, f"{self.lang}-PASSIN"
+            return one
+        if edge + 2 >= verb:
             return one
         slot: Phrase | None = None
         if (
@@ -354,3 +376,29 @@ class Predicates(Clitics):
         if slot is not None and self.lows[slot[0]] in _IN and slot[1] - slot[0] <= _TOWN:
             one.slot, one.rule = slot, f"{self.lang}-PASSIN"
         return one
+
+    def _writer_before(self, edge: int) -> Phrase | None:
+        """``In a statement by the cabinet, the truce was confirmed``: the same before a comma."""
+        first = self.text.sentences[self.text.sentence_of[edge]].first
+        if edge - 1 <= first or self.lows[edge - 1] != ",":
+            return None
+        writer = self._writer(first, edge - 1)
+        return writer if writer is not None and writer[1] == edge - 1 else None
+
+    def _writer(self, first: int, verb: int) -> Phrase | None:
+        """``In a statement by the cabinet the truce was confirmed``: return whose paper it is."""
+        lows = self.lows
+        if lows[first] not in _IN_PAPERS:
+            return None
+        nouns = WRITINGS if self.lang == "EN" else ()
+        at = next((j for j in range(first + 1, min(first + _PAPER, verb)) if lows[j] in nouns), -1)
+        if at < 0 and self.lang != "EN":
+            papers = _GERMAN_PAPERS if self.lang == "DE" else PAPERS
+            at = next((j for j in range(first + 1, min(first + _PAPER, verb)) if lows[j].startswith(papers)), -1)
+        owned = at >= 0 and at + 2 < verb and (lows[at + 1] in _OF_PAPERS or lows[at + 1] in _OF_OWNERS)
+        if not owned:
+            return None
+        begin = at + 1 + (lows[at + 1] not in _GENITIVE)
+        end = self.grammar.phrase(begin, verb)[1]
+        end = next((j for j in range(begin + 1, end) if lows[j] in self.sets["det"]), end)  # by the cabinet | the truce
+        return (begin, end) if end > begin else None

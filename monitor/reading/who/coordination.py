@@ -87,6 +87,10 @@ _OPEN_ANOTHER = _SOME | {"the", "a", "an", "its", "his", "her", "their", "other"
 """Words with which another one begins, or by which there are several."""
 
 
+_BY = frozenset({"by", "from", "von", "seitens", "par", "por", "de", "з", "со", "від", "от"})
+"""Prepositions before those from whom a denial comes."""
+
+
 class Coordination:
     """Splits the slots of one text into those who speak in them.
 
@@ -134,7 +138,15 @@ class Coordination:
             return self._they(first, history)
         if not any(_counts(word) or word in both for word in self.text.folds[first:last]):
             return self._seated(first, last)
-        return self._both(first, last) or self._seated(first, last) or self._across(first, last, history)
+        both = self._both(first, last, self._speaking(first, history))
+        return both or self._seated(first, last) or self._across(first, last, history)
+
+    def _speaking(self, first: int, history: Sequence[Said]) -> frozenset[str]:
+        """Return who has spoken in the sentence, where a preposition shows that others are meant: *denials by both*."""
+        if first == 0 or self.text.folds[first - 1] not in _BY:
+            return frozenset()
+        begin = self.text.starts[self.text.sentences[self.text.sentence_of[first]].first]
+        return frozenset(said.source.institution for said in history[-_RECENT:] if said.start >= begin)
 
     def _they(self, first: int, history: Sequence[Said]) -> list[Source] | None:
         """Return the states that are listed as who acts before *they*: *Peru and Chile issued a note saying they*."""
@@ -164,7 +176,7 @@ class Coordination:
             m.office and m.last == at - 1 and m.first - first <= 1 for m in self._marks(first, at)
         )
 
-    def _both(self, first: int, last: int) -> list[Source] | None:
+    def _both(self, first: int, last: int, spoken: frozenset[str]) -> list[Source] | None:
         if first and self.text.folds[first - 1] == "both":
             first -= 1  # both governments said
         words = self.text.folds[first:last]
@@ -190,7 +202,7 @@ class Coordination:
         if not (sides or offices or counted) and len(words) > 1:
             return None
         span = self.text.span(first, last)
-        return [self._made(link, span, ()) for link in self.antecedents.both(first)] or None
+        return [self._made(link, span, ()) for link in self.antecedents.both(first, spoken)] or None
 
     def _two(self, first: int, last: int) -> list[Source] | None:
         """Return both sides where English counts them: *the two foreign ministers, the two governments*."""

@@ -491,8 +491,11 @@ class Pronouns(Antecedents):
                 return Link(one.institution, one.kind, "COREF-NAME", one.first, one.last, one.gender)
         return None
 
-    def both(self, first: int) -> list[Link]:
-        """Return both sides: the two states or groups named most among the last names, in the order of the text."""
+    def both(self, first: int, spoken: frozenset[str] = frozenset()) -> list[Link]:
+        """Return both sides: the two states or groups named most among the last names, in the order of the text.
+
+        `spoken` are those who cannot be meant, if two others are left.
+        """
         at = bisect_left(self.states, (first, "", "", "", -1))
         places = {"capital", "city"}
         before = [
@@ -501,6 +504,9 @@ class Pronouns(Antecedents):
             if named.kind != "organisation"
             and not (named.form in places and (named.prep >= 0 or self._dateline(named.first)))
         ]
+        others = [named for named in before if named.institution not in spoken]
+        if spoken and len({named.institution for named in others}) > 1:
+            before = others
         free = [named for named in before if named.prep < 0]
         if len({named.institution for named in free}) > 1:
             before = free  # a deal in Oman between two others
