@@ -359,6 +359,22 @@ def has_begun(text: Text, hits: Sequence[Hit]) -> bool:
     )
 
 
+_SINCE = frozenset({
+    "after", "since", "despite", "nachdem", "seit", "seitdem", "trotz", "après", "depuis", "malgré", "después", "tras",
+    "desde", "pese", "після", "попри", "после", "несмотря",
+})  # fmt: skip
+"""Words behind which something is told that has been before."""
+
+
+def told_by_the_way(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether a deed only dates what is told: *accused them of attacks after the two had agreed on a truce*."""
+    deeds = [h.first for h in hits if h.slot in {"deed", "deal", "what"}]
+    begins = [next((a for a, b in regions if a <= deed < b), deed) for deed in deeds]
+    return bool(deeds) and all(
+        not _SINCE.isdisjoint(text.lows[begin + 1 : deed]) for begin, deed in zip(begins, deeds, strict=True)
+    )
+
+
 def runs(text: Text, words: Sequence[Words], hits: Sequence[Hit]) -> bool:
     """Return whether a truce is said to begin, hold or be mutual, so that there is one: *the truce starts on Friday*.
 

@@ -8,7 +8,7 @@ from monitor.reading.content.certainty import asks_detail, asks_itself, chances,
 from monitor.reading.content.consequences import asks
 from monitor.reading.content.contents import aside_of, inner_of, of_nothing
 from monitor.reading.content.mainclauses import spoken_of
-from monitor.reading.content.outcomes import given
+from monitor.reading.content.outcomes import given, told_by_the_way
 from monitor.reading.content.treaties import agreed_to, promised, recognised
 from monitor.reading.content.unconfirmed import owns, unable
 from monitor.reading.cut.cues import lexicon
@@ -122,6 +122,12 @@ def _negated(text: Text, case: Case, clause: Phrase) -> bool:
     near = [h for h in hits if low - 3 <= h.first <= max(high, case.frame.at + 1)]
     if text.lang in {"uk", "ru"}:  # Ані is a name as well as a word
         near = [h for h in near if not text.caps[h.first] or h.first == text.sentences[case.frame.sentence].first]
+    if (
+        text.lang in {"fr", "es"}
+        and case.frame.slot
+        and text.lows[max(0, case.frame.slot[0] - _BEFORE) : case.frame.slot[1]].count("ni") > 1
+    ):
+        return True  # ni el enviado ni el ministro dijeron qué presos
     if text.lang == "es" and "tampoco" in text.lows[max(0, low - 2) : low + 1]:
         return True  # tampoco la ministra, Ann Roy, pudo confirmarlo
     at = case.frame.at  # a minister, who asked not to be named, expects it: the negation is not that of the cue
@@ -491,7 +497,7 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # schrieb den Angriff der eigenen Armee zu
     if case.accused and not case.actors((min(a for a, _ in case.regions), max(b for _, b in case.regions))):
         return Verdict(Stance.DENIES if case.direct else None, "ST-OTHERDOER", "the accusation is about something else")
-    if case.direct:
+    if case.direct and not told_by_the_way(text, case.regions, case.hits):
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 

@@ -34,6 +34,7 @@ from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
 from monitor.reading.stances.leftopen import unknown_whether
 from monitor.reading.stances.provisos import promised, provided
+from monitor.reading.stances.saysno import says_no
 from monitor.reading.stances.stages import day_of_another, stays, step_clauses
 from monitor.reading.stances.tocome import coming, foretold, held_plausible, nearing, not_yet, soon_passive, undoubted
 from monitor.reading.syntax.clauses import (
@@ -330,6 +331,8 @@ def content(text: Text, case: Case) -> Verdict:
         return Verdict(Stance.COMMENTS, rule)
     unsaid = mainclauses.told(text, case, near) or _unsure(text, case, near) or _weighed(text, case, near)
     verdict = unsaid or believed(text, case, _told(text, case, near))
+    if verdict.rule in {"ST-SAY", "ST-PARTY"} and says_no(text, case):
+        return Verdict(Stance.DENIES, "ST-NO")
     if verdict.rule in {"ST-SAY", "ST-PARTY"} and of_reports(text, case.words, case.regions, case.hits):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     return verdict
