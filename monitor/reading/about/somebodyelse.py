@@ -234,6 +234,8 @@ def _owned(text: Text, first: int, last: int, who: set[int]) -> int | None:
     before = inside[0] - 1
     while before > first and (text.caps[before] or text.lows[before].startswith(_RULERS)):
         before -= 1  # la mère du président Asanov
+    if of is None and before - 1 > first and text.lows[before - 1] == "-":
+        before -= 2 * text.lows[before - 2].startswith(_RULERS)  # відставку прем'єр-міністра Озоли
     if of is not None:
         head = before > first and text.lows[before] in of
         before -= 1

@@ -127,10 +127,17 @@ def opens_with_if(text: Text, words: Words, near: Sequence[Phrase]) -> bool:
 _NOTHING_KNOWN = frozenset({"не", "нет", "немає", "нема", "без", "ничего", "нічого"})
 
 
+_ASKED_WITH = {
+    "fr": frozenset("quel quelle quels quelles quand où comment combien si qui pourquoi".split()),
+    "es": frozenset("qué cuándo dónde cómo cuánto cuántos cuántas si quién quiénes cuál cuáles".split()),
+}
+"""French and Spanish words with which a question begins that is told."""
+
+
 def asks(text: Text, frame: Frame) -> bool:
     """Return whether what is (not) said is a question: *did not say whether*."""
     after = [a for a, _ in frame.regions if a > frame.at]
-    return bool(after) and text.lang == "en" and text.lows[after[0]] in _QUESTIONS
+    return bool(after) and text.lows[after[0]] in _ASKED_WITH.get(text.lang, _QUESTIONS if text.lang == "en" else ())
 
 
 _PROOF = ("evidence", "proof", "know", "knew", "aware", "information", "clue", "idea")

@@ -17,7 +17,8 @@ _UNABLE = frozenset(
     "hütet hüte hüteten vermied vermieden vermeidet vermeide vermeiden verzichtete verzichteten verzichtet verzichte "
     "scheute scheuten scheut scheue zögerte zögerten zögert zögere sträubte sträubt sträube unterliess unterließ "
     "unterliessen unterlässt verweigerte verweigerten verweigert verweigere untersagt verboten verbiete verbietet "
-    "verbot verwehrt verfrüht voreilig zurückhaltung drückte drückten drückt davor umging".split()
+    "verbot verwehrt verfrüht voreilig zurückhaltung drückte drückten drückt davor umging versucht versuche versuchen "
+    "versuchte versuchten bemüht bemühe bemühen bemühte bemühten bestrebt".split()
 )
 """Words of who does not do what follows them in the infinitive."""
 _READY = frozenset(

@@ -86,6 +86,9 @@ OF_A_SPEAKER = frozenset({"of", "for", "in", "at", "inside"})
 """Prepositions within the phrase of somebody who speaks: *an official in the ministry*."""
 
 
+_TAKEN = frozenset(
+    "believed thought suspected presumed assumed understood known reported said alleged rumoured rumored claimed".split()
+)
 _IN_PAPERS = frozenset({"in", "dans", "en"})
 _PAPER = 5
 """Words from *in* to the noun for a paper, at most."""
@@ -310,6 +313,12 @@ class Predicates(Clitics):
         if lows[at - 2].startswith(("equivoc", "err")):
             return False  # se equivocó al informar de su muerte
         return self.lang == "ES" and ((lows[at - 1] == "de" and lows[at - 2] in _BEFORE) or lows[at - 1] in _MID)
+
+    def _taken_for(self, at: int, before: str) -> bool:
+        """Return whether a participle only says what somebody is taken for: *Fighters | believed to be rebels said*."""
+        if self.lang != "EN" or self.lows[at] not in _TAKEN or before in self.sets["be"] | self.sets["have"]:
+            return False
+        return self.lows[at + 1 : at + 2] == ["to"] and self.lows[at + 2 : at + 3] in (["be"], ["have"])
 
     def _worded_paper(self, at: int) -> bool:
         """Return whether the token is a noun for what words stand in: *un communiqué démentant ...*."""

@@ -177,7 +177,7 @@ class Svo(English):
                 j -= 1
         j = self._auxiliary_before(j, at, first) if self.lang == "FR" and "p" in kinds else j
         before = lows[j] if j >= first else ""
-        if before == "have" and self._rumoured(j):
+        if (before == "have" and self._rumoured(j)) or self._taken_for(at, before):
             return "", -1
         if "p" in kinds and before in _ANDS | {"mais", "pero"} and (shared := self._shared_auxiliary(j, first)) >= 0:
             return "active", shared

@@ -29,6 +29,7 @@ from monitor.reading.content.doers import by_another, not_he
 from monitor.reading.content.judgements import beyond, called_a, judged, leads, not_but, only_of_it, said_to_be
 from monitor.reading.content.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.content.treaties import left_open, voted_down
+from monitor.reading.content.unconfirmed import unable
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
@@ -462,8 +463,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
         return _of_others(case, others)
     if case.direct and hearsay_beside(text, case.hits):
         return Verdict(None, "ST-HEARSAY", "somebody else says that of whom or what it is told")
-    unable = case.staged and words.any("failing", near)  # was unable to approve it: that is no step back
-    if unable or (not case.staged and case.direct and outcomes.only_topic(text, case.hits)):
+    failing = case.staged and words.any("failing", near)  # was unable to approve it: that is no step back
+    if failing or (not case.staged and case.direct and outcomes.only_topic(text, case.hits)):
         return Verdict(Stance.COMMENTS, "ST-ABOUT")
     negated = _denials(text, case) or mainclauses.not_meant(text, case, near)
     if negated and (
@@ -517,6 +518,8 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # "We have intelligence; it is being verified"
         if text.lang == "de" and all(outcomes.another_confirmed(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
+        if text.lang == "de" and any(unable(text, h.first) for h in words.inside("evidence", near)):
+            return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # versucht, die Berichte zu bestätigen
         if all(outcomes.to_confirm(text, h.first) for h in words.inside("evidence", near)):
             return Verdict(None, "ST-TOSAY", "it is still to be confirmed")
         if all(text.lows[h.first - 1] == "als" for h in words.inside("evidence", near)):
