@@ -218,7 +218,8 @@ def of_charges(frame: Frame) -> bool:
     lows, at = frame.text.lows, frame.slot[0] - 1 if frame.slot is not None else -1
     while at > 0 and lows[at] in _WHICH:
         at -= 1
-    return at > 0 and frame.text.lang == "en" and lows[at] in _CHARGES
+    told = at > 1 and lows[at - 1] in {"a", "an"} and lows[at - 2] == ","  # accuses it of that, a charge Lima denies
+    return at > 0 and frame.text.lang == "en" and lows[at] in _CHARGES and not told
 
 
 def _removes(words: Sequence[Words], topic: Topic, frame: Frame) -> bool:
