@@ -218,7 +218,7 @@ def _never_named(whole: Whole) -> bool:
     """
     title, slots = whole.slots.claim.title, whole.slots
     own = {i.text for i in slots.items if i.slot in _NAMED and _in_title(i.text, title)}
-    own |= {name for name in slots.who if name in title and whole.kind_of(name) not in _ACTORS}
+    own |= {name for name in slots.who if name in title and name == name.title() and whole.kind_of(name) not in _ACTORS}
     if not own:
         return False
     places = {i.text for i in slots.items if i.slot == "where"} - own
