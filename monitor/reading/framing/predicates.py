@@ -87,7 +87,7 @@ OF_A_SPEAKER = frozenset({"of", "for", "in", "at", "inside"})
 
 
 _TAKEN = frozenset(
-    "believed thought suspected presumed assumed understood known reported said alleged rumoured rumored claimed".split()
+    "believed thought suspected presumed assumed understood known reported said alleged rumoured claimed".split()
 )
 _IN_PAPERS = frozenset({"in", "dans", "en"})
 _PAPER = 5

@@ -130,8 +130,8 @@ def _leftwards(mentions: Mentions, slot: Phrase) -> int:
 
 
 def _governor(mentions: Mentions, firsts: list[int], sentence: int) -> int:
-    """Return where the list begins, by what stands before its first name: an office takes it, a preposition parts it."""
-    text, lows, sets = mentions.text, mentions.text.lows, lexicon(mentions.text.lang).sets
+    """Return where the list begins: an office before its first name takes it, a preposition leaves that name out."""
+    lows, sets = mentions.text.lows, lexicon(mentions.text.lang).sets
     at = firsts[-1]
     while at > sentence and _small(mentions, at - 1):
         at -= 1

@@ -16,7 +16,7 @@ from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.press import tells_of_papers
 from monitor.reading.merging.undone import undoes
-from monitor.reading.merging.voices import Spoken
+from monitor.reading.merging.voices import Spoken, points_on
 from monitor.reading.merging.wondering import wonders
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.whenclauses import when_told
@@ -483,3 +483,24 @@ def less_clear(frame: Frame) -> int:
     if frame.rule.endswith("-NOUN"):
         return 2
     return int(frame.rule.endswith(("-FLOAT", "-KONJ")))
+
+
+_NEARER = frozenset("confirm deny reject exclude doubt believe deem refuse check hope comment promise".split())
+_SPEAKS = frozenset({"say", "remark"})
+
+
+def told_inside(one: Spoken) -> Frame | None:
+    """Return a frame inside this one that has the same source, so that it carries the stance."""
+    cue = one.frame.cue_word
+    if cue is None or cue.operator not in {"say", "announce", "stand", "hear", "warn"}:
+        return None
+    mine = {s.institution for s in one.sources}
+    for other in one.inner:
+        inner = other.frame.cue_word
+        if (
+            inner
+            and (inner.operator in _NEARER or (inner.operator in _SPEAKS and points_on(other.frame)))
+            and (mine & {s.institution for s in other.sources})
+        ):
+            return other.frame
+    return None

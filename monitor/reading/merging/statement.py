@@ -34,13 +34,14 @@ from monitor.reading.merging.nesting import (
     noun_end,
     of_charges,
     takes_side,
+    told_inside,
     votes,
     vouched,
 )
 from monitor.reading.merging.outlet import told_by_some
 from monitor.reading.merging.press import of_others, reported, said_before, told_beside
 from monitor.reading.merging.unknowable import told_by_nobody
-from monitor.reading.merging.voices import Spoken, Voices, points_on
+from monitor.reading.merging.voices import Spoken, Voices
 from monitor.reading.merging.weighing import Made, Scales
 from monitor.reading.stances.accounts import no_hand_in_it, others_doing
 from monitor.reading.stances.later import further
@@ -78,9 +79,7 @@ _STICKS = frozenset({"stick to", "stand by"})
 """Verbs of who keeps to what he has said of a deal, and admits nothing."""
 _HEADLINE = 3
 """How much less clear a line of a ticker in bold letters is than the sentences under it."""
-_NEARER = frozenset("confirm deny reject exclude doubt believe deem refuse check hope comment promise".split())
 """Operators of verbs that say it more exactly than the saying around them."""
-_SPEAKS = frozenset({"say", "remark"})
 _RANK = {"direct": 0, "weak": 1, "anaphor": 2}
 
 
@@ -208,7 +207,7 @@ class Builder(Corrections):
         if why is not None and not (why[0] == "NEST-DEED" and self._slips(claim, topic, one)):
             self._reject(claim, *why, frame)
             return False
-        inside = self._told_inside(one)
+        inside = told_inside(one)
         if inside and not votes(topic, inside) and not is_deed(self.linker.words, topic, inside):
             left = self._rest(regions, inside)
             rest = self.linker.link(topic, frame, left, [s.institution for s in one.sources]) if left else link
@@ -404,23 +403,6 @@ class Builder(Corrections):
     def _flat_words(self, topic: Topic, regions: Sequence[Phrase]) -> bool:
         """Return whether the deed or a stage itself stands in the regions."""
         return any(h.slot in {"deed", "what"} or h.slot.startswith("stage") for h in self.linker.hits(topic, regions))
-
-    @staticmethod
-    def _told_inside(one: Spoken) -> Frame | None:
-        """Return a frame inside this one that has the same source, so that it carries the stance."""
-        cue = one.frame.cue_word
-        if cue is None or cue.operator not in {"say", "announce", "stand", "hear", "warn"}:
-            return None
-        mine = {s.institution for s in one.sources}
-        for other in one.inner:
-            inner = other.frame.cue_word
-            if (
-                inner
-                and (inner.operator in _NEARER or (inner.operator in _SPEAKS and points_on(other.frame)))
-                and (mine & {s.institution for s in other.sources})
-            ):
-                return other.frame
-        return None
 
     def _said_before(self, claim: str, source: Source, frame: Frame) -> list[Candidate]:
         """Return what the same source says on the claim in the sentence before."""

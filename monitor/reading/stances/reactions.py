@@ -128,6 +128,8 @@ def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return flat  # will not ratify it, warned the president
     if case.direct and case.staged and (flat := content(text, case)).rule == "ST-NEG" and no_passage(text, case.hits):
         return flat  # will not get through, warned the opposition
+    if case.staged and case.direct and not negated and case.side and _threatens(case):
+        return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")  # threatened to withdraw from the convention
     leads = text.lang in {"de", "en", "uk", "ru"} and content(text, case).rule in _WEIGHS
     if case.direct and not leads and (case.words.any("likely", case.regions) or case.plans):
         return Verdict(Stance.DEEMS_LIKELY, "ST-WARNLIKELY")
@@ -137,6 +139,14 @@ def warn(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         if not weighed and not (said.stance is Stance.DENIES and (ahead(text, case) or not case.direct)):
             return said  # « Cette frappe ne restera pas impunie » denies nothing
     return Verdict(Stance.COMMENTS, "ST-WARN")
+
+
+_THREATS = frozenset({"threaten", "drohen", "androhen", "menacer", "amenazar", "пригрозити", "пригрозить"})
+
+
+def _threatens(case: Case) -> bool:
+    """Return whether somebody threatens with what he would do himself."""
+    return case.frame.cue_word is not None and case.frame.cue_word.lemma in _THREATS
 
 
 _ALARMS = frozenset({"alarm", "alerte", "sonnette", "alarme", "alarma", "alerta", "тревогу", "сполох"})

@@ -24,7 +24,7 @@ _HELD = frozenset({"ST-SAY", "ST-PARTY", "ST-ACCUSE", "ST-STILL", "ST-YES"})
 """Rules of verdicts by which it is said to be so."""
 _TOLD = frozenset({"ST-SAY", "ST-PARTY", "ST-NEG", "ST-BELIEVE", "ST-LIKELY"})
 """Rules of verdicts by which it is said to be so, likely or not so."""
-_BESIDES = frozenset({"ST-SAY", "ST-PARTY", "ST-NEG", "ST-CONTRARY", "ST-WHETHER"})
+_BESIDES = frozenset({"ST-SAY", "ST-PARTY", "ST-NEG", "ST-CONTRARY", "ST-WHETHER", "ST-LIKELY"})
 """Rules of verdicts of contents in which a deed may only be named by the way."""
 _SPEAKS = frozenset({"say", "remark", "react", "announce", "stand", "publish", "find", "think", "see"})
 _UNSURE = (
@@ -153,9 +153,8 @@ def _exclaims(text: Text, regions: Sequence[Phrase]) -> bool:
         return False
     names = text.lang != "de" and any(text.caps[at] for at in said[1:])
     told = any(text.lows[at] in lexicon(text.lang).sets["aux"] for at in said)
-    return (
-        not (names or told) and not any(text.lows[at][0].isdigit() for at in said) and text.lows[said[0]] not in _YES_NO
-    )
+    told |= names or any(text.lows[at][0].isdigit() for at in said)
+    return not told and text.lows[said[0]] not in _YES_NO
 
 
 _ASCRIBES = frozenset({"zuschreiben", "atribuir", "attribuer", "attribute", "ascribe", "приписать", "приписувати"})
@@ -548,14 +547,15 @@ _VERB_ENDS = ("ла", "ло", "ли", "в", "л", "ить", "ит", "ет", "ю�
 
 
 _BY_THE_WAY = {
-    "de": frozenset({
-        "nach", "ohne", "mit", "von", "vom", "an", "am", "vor", "vorm", "trotz", "wegen", "durch", "seit", "angesichts",
-    }),
-    "en": frozenset({"after", "without", "from", "about", "with", "before", "despite", "through", "since"}),
+    "de": frozenset("nach ohne mit von vom an am vor vorm trotz wegen durch seit angesichts".split()),
+    "en": frozenset(
+        {"after", "following", "without", "from", "about", "with", "before", "despite", "through", "since"}
+    ),
     "fr": frozenset({"après", "sans", "avec", "avant", "malgré", "depuis"}),
     "es": frozenset({"tras", "sin", "con", "antes", "desde", "pese"}),
-}  # fmt: skip
+}
 """Prepositions of a deed that only goes before or beside what is told."""
+_OWNS = frozenset({"'s", "’s"})
 _THE = {
     "de": frozenset({"der", "die", "das", "dem", "den", "des", "diesem", "dieser", "diesen", "vom", "am"}),
     "en": frozenset({"the", "this", "his", "her", "its", "their"}),
@@ -581,9 +581,14 @@ def _beside_it(text: Text, case: Case) -> bool:
     for hit in deeds:
         at = next((j for j in range(hit.first - 1, max(first, hit.first - _ARTICLE) - 1, -1) if lows[j] in the), -1)
         governed = at >= first and (lows[at] in names or (at > first and lows[at - 1] in names))
+        if lows[hit.first - 1] in _OWNS:  # following Ross's death
+            governed = not names.isdisjoint(lows[max(first, hit.first - 2 - _ARTICLE) : hit.first - 2])
+        if text.lang == "de" and at == first and lows[at] in {"vom", "von"}:
+            return False  # berichtete vom Rücktritt
         if not governed or (text.lang == "de" and not text.caps[hit.last - 1]):
             return False
     low, high = min(h.first for h in deeds), max(h.last for h in deeds) + _OF_IT
+    low -= _ARTICLE * (lows[low - 1] in _OWNS)
     others = [h for h in case.hits if h not in deeds and not low <= h.first < high]
     told = any(lows[j].startswith(_MEANT) for j in range(first, last))
     told = told or (text.lang != "en" and case.words.any("exists", [(first, last)]))
@@ -592,8 +597,6 @@ def _beside_it(text: Text, case: Case) -> bool:
 
 _OF_IT = 6
 """Words behind the noun that say whose deed it is."""
-
-
 _MAY_DO = frozenset({"would", "could", "might"})
 _OCCURS = frozenset({
     "happen", "take", "begin", "start", "go", "hold", "come", "enter", "follow", "last", "proceed", "continue", "occur",

@@ -138,8 +138,8 @@ class Coordination:
             return self._they(first, history)
         if not any(_counts(word) or word in both for word in self.text.folds[first:last]):
             return self._seated(first, last)
-        both = self._both(first, last, self._speaking(first, history))
-        return both or self._seated(first, last) or self._across(first, last, history)
+        sides = self._both(first, last, self._speaking(first, history))
+        return sides or self._seated(first, last) or self._across(first, last, history)
 
     def _speaking(self, first: int, history: Sequence[Said]) -> frozenset[str]:
         """Return who has spoken in the sentence, where a preposition shows that others are meant: *denials by both*."""
