@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from monitor.reading.content.cases import Case
+from monitor.events import Stance
+from monitor.reading.content.cases import Case, Verdict
+from monitor.reading.content.outcomes import another_confirmed, to_confirm
+from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.grammar import Phrase
 
@@ -225,3 +228,16 @@ def only_other(text: Text, case: Case) -> bool:
     if at < 0 or any(h.first > at for h in [*case.hits, *case.things] if h.slot not in {"who", "where", "side"}):
         return False
     return any(text.caps[j] for j in range(at + 1, min(at + _NOUN_PHRASE, last)))
+
+
+def proven(text: Text, proofs: Sequence[Hit]) -> Verdict:
+    """Return the stance of who has proof: whose it is, and whether it is still to come."""
+    if text.lang == "de" and all(another_confirmed(text, h.first) for h in proofs):
+        return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
+    if text.lang == "de" and any(unable(text, h.first) for h in proofs):
+        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # versucht, die Berichte zu bestätigen
+    if all(to_confirm(text, h.first) for h in proofs):
+        return Verdict(None, "ST-TOSAY", "it is still to be confirmed")
+    if all(text.lows[h.first - 1] == "als" for h in proofs):
+        return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
+    return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")

@@ -1,4 +1,4 @@
-"""Quotations of several sentences that begin with *no*: *"No. They lie. We have not exchanged anybody," she said*.  Pure."""
+"""Quotations of several sentences that begin with *no*: *"No. They lie. We have not exchanged anybody."*  Pure."""
 
 from __future__ import annotations
 

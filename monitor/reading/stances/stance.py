@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from monitor.events import Stance
-from monitor.reading.content import contents, effects, mainclauses, outcomes, predications, supposed
+from monitor.reading.content import contents, effects, mainclauses, outcomes, predications, supposed, unconfirmed
 from monitor.reading.content.cases import Case, Verdict
 from monitor.reading.content.certainty import believed, fails_at, hedges, of_detail, of_step, once
 from monitor.reading.content.consequences import (
@@ -29,8 +29,6 @@ from monitor.reading.content.doers import by_another, not_he
 from monitor.reading.content.judgements import beyond, called_a, judged, leads, not_but, only_of_it, said_to_be
 from monitor.reading.content.rumours import called_false, of_others, of_reports, there_are
 from monitor.reading.content.treaties import left_open, voted_down
-from monitor.reading.content.unconfirmed import unable
-from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.framing.frames import Frame
 from monitor.reading.stances import duties
@@ -445,19 +443,6 @@ def _weighed(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict | None:
     return None
 
 
-def _proven(text: Text, proofs: Sequence[Hit]) -> Verdict:
-    """Return the stance of who has proof: whose it is, and whether it is still to come."""
-    if text.lang == "de" and all(outcomes.another_confirmed(text, h.first) for h in proofs):
-        return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")
-    if text.lang == "de" and any(unable(text, h.first) for h in proofs):
-        return Verdict(Stance.CANNOT_CONFIRM, "ST-NOTCONFIRM")  # versucht, die Berichte zu bestätigen
-    if all(outcomes.to_confirm(text, h.first) for h in proofs):
-        return Verdict(None, "ST-TOSAY", "it is still to be confirmed")
-    if all(text.lows[h.first - 1] == "als" for h in proofs):
-        return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # what somebody points to as proof
-    return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
-
-
 def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     """Return the stance of who says that it is so, or is not."""
     words, regions = case.words, case.regions
@@ -530,7 +515,7 @@ def _told(text: Text, case: Case, near: Sequence[Phrase]) -> Verdict:
     if words.any("evidence", near) and case.direct:
         if words.any("unchecked", regions):
             return Verdict(Stance.ASSERTS, "ST-CITEDPROOF")  # "We have intelligence; it is being verified"
-        return _proven(text, words.inside("evidence", near))
+        return unconfirmed.proven(text, words.inside("evidence", near))
     if case.anaphoric and case.frame.parts and words.any("proof", regions) and not words.any("neg", regions):
         return Verdict(Stance.CONFIRMS, "ST-EVIDENCE")
     if words.any("still", near) and (case.direct or case.hits):
