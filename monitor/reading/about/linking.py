@@ -23,7 +23,7 @@ from monitor.reading.about.presence import not_there
 from monitor.reading.about.roundups import apart
 from monitor.reading.about.slots import CORE, Slots
 from monitor.reading.about.strangers import are_elsewhere, paired_off
-from monitor.reading.about.talks import only_talks, with_stranger
+from monitor.reading.about.talks import of_ones_own, only_talks, with_stranger
 from monitor.reading.about.topics import BOTH, Topic
 from monitor.reading.about.vocabulary import Vocabulary
 from monitor.reading.content.bethere import being_there
@@ -325,8 +325,14 @@ class Linker(Pointing):
                 why = "it is between others"
             elif with_stranger(self.mentions, regions, hits, ours, slots.who):
                 why = "it is with somebody else"
-            elif not (slots.kind.named or slots.kind.held) and between_two_others(
-                self.mentions, regions, hits, slots.doers
+            elif (
+                "deed" in present
+                and of_ones_own(
+                    self.text, regions, self._groups(sources), slots.who, {*slots.who} & self.named(regions[0])
+                )
+            ) or (
+                not (slots.kind.named or slots.kind.held)
+                and between_two_others(self.mentions, regions, hits, slots.doers)
             ):
                 why = "it is between others"
         if not why and len(slots.who) == _TWO and (slots.together or slots.kind.staged):
@@ -338,6 +344,10 @@ class Linker(Pointing):
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
         return Link("", rule, tuple(hits), frozenset(present), why) if why else None
+
+    def _groups(self, sources: Sequence[str]) -> list[str]:
+        """Return those who speak that are armed groups or parties: states and bodies may bring others together."""
+        return [name for name in sources if self.kinds.kind_of(name) in {"group", "party"}]
 
     def _being_there(
         self, topic: Topic, regions: Sequence[Phrase], sources: Sequence[str], hits: list[Hit], present: set[str]

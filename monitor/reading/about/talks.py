@@ -236,3 +236,34 @@ def with_stranger(
             if behind or (text.lang == "de" and any(h.first > mark.first for h in deeds)):
                 return True
     return False
+
+
+_SELF = frozenset(
+    "it they we er sie es man wir il ils elle elles nous on ella ellos ellas він вона вони воно ми "
+    "он она они мы".split()
+)
+"""Words by which who speaks means himself."""
+_BY_HIMSELF = frozenset({"avoir", "haber", "d'", "de"})
+"""French and Spanish words with which he does so without a subject: *dit avoir conclu*, *dice haber pactado*."""
+_SUBJECT = 4
+"""Words from the beginning of what is told to its subject."""
+
+
+def of_ones_own(
+    text: Text, regions: Sequence[Phrase], sources: Collection[str], who: Collection[str], sides: Collection[str]
+) -> bool:
+    """Return whether a stranger tells of his own deal with one of the sides: *the M23 said it had reached a truce*.
+
+    `sources` are those who speak, `who` the sides, `sides` those of them that are named in what is told.  Who only
+    brought the sides together has negotiated, brokered or secured it.
+    """
+    if not sources or not set(sources).isdisjoint(who) or len(set(sides)) != 1:
+        return False
+    first, last = regions[0]
+    opens = range(first, min(first + _SUBJECT, last))
+    own = any(text.lows[at] in _SELF for at in opens) or (first < last and text.lows[first] in _BY_HIMSELF)
+    brought = any(
+        text.lows[at].startswith((*_MEDIATED, "negotiat", "secur", "négoci", "negoci", "ausgehand"))
+        for at in range(first, last)
+    )
+    return own and not brought

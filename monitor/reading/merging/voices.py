@@ -149,6 +149,7 @@ class Voices:
             self._part(frame)
             if (whole := widened(self.mentions, frame)) is not None:
                 frame.slot, frame.regions = whole, without(frame, whole)
+                frame.scope = min(frame.scope[0], whole[0]), frame.scope[1]
             sources = self._accuser(frame, self._sources(frame, found))
             if frame.cue_word and frame.cue_word.lemma in _PRESS:
                 for source in sources:
