@@ -44,6 +44,8 @@ def widened(mentions: Mentions, frame: Frame) -> Phrase | None:
         begin = _leftwards(mentions, slot)
     if begin == slot[0]:
         end = _rightwards(mentions, frame)
+    if slot[0] < frame.at and (begin, end) == slot:
+        end = _nations(mentions, frame, slot)
     return (begin, end) if (begin, end) != slot else None
 
 
@@ -182,6 +184,20 @@ def _rightwards(mentions: Mentions, frame: Frame) -> int:
         if ends:
             return at if names > 1 and _closed(mentions, frame, at, last) else slot[1]
     return slot[1]
+
+
+def _nations(mentions: Mentions, frame: Frame, slot: Phrase) -> int:
+    """Return where adjectives joined by an *and* end, with what they belong to: *les ministres belge | et français*."""
+    text, lows, verb = mentions.text, mentions.text.lows, min([frame.at, *frame.parts])
+    if slot[1] + 1 >= verb or lows[slot[1]] not in _AND or verb - slot[1] > _MINISTERS + 1:
+        return slot[1]
+    two = [
+        m for m in mentions.marks[bisect_left(mentions.firsts, slot[0]) :][:4] if m.entry and m.entry.form == "demonym"
+    ]
+    ends = [m for m in two if m.last == slot[1]]
+    goes_on = [m for m in two if m.first == slot[1] + 1]
+    parted = not EDGES.isdisjoint(lows[slot[1] : verb]) or not QUOTES.isdisjoint(lows[slot[1] : verb])
+    return verb if ends and goes_on and not parted and text.sentence_of[verb] == frame.sentence else slot[1]
 
 
 def _around(mentions: Mentions, at: int) -> list[Mark]:

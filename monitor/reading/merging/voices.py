@@ -41,6 +41,8 @@ _OF_HIS_OWN = frozenset({"know", "see", "believe"})
 """Operators of what somebody says of his own knowledge: *the minister said it had seen no evidence*."""
 _HIMSELF = frozenset("it they he she er sie il elle ils elles él ella ellos він вона вони он она они".split())
 """Subjects at the beginning of somebody's words that mostly are who speaks them."""
+_DAY = 4
+"""Words that say when, between a verb and its that-clause."""
 _COMMON = ("gemeinsam", "joint", "common", "commun", "conjunt", "común", "спільн", "совместн")
 """Beginnings of the words for what several have in common."""
 _PAPERS = (
@@ -252,7 +254,8 @@ class Voices:
         if frame.slot[1] - frame.slot[0] == 1 and self.text.lows[frame.slot[0]] in _HIMSELF:
             bears = frame.cue_word is not None and frame.cue_word.operator in (BEARING - {"inform"}) | _OF_HIS_OWN
             owned = bears or self._thinks(one)  # said it could confirm
-        return owned and any(0 <= frame.slot[0] - first <= 1 for first, _ in outer.frame.regions)
+        that = self.text.lows[frame.slot[0] - 1] in lexicon(self.text.lang).sets["that"]  # said Sunday that they
+        return owned and any(0 <= frame.slot[0] - first <= 1 + that * _DAY for first, _ in outer.frame.regions)
 
     def _thinks(self, one: Spoken) -> bool:
         """Return whether a German pronoun is who speaks around it: *der Minister sagte, er rechne mit einer Wahl*."""

@@ -87,6 +87,18 @@ _OPEN_ANOTHER = _SOME | {"the", "a", "an", "its", "his", "her", "their", "other"
 """Words with which another one begins, or by which there are several."""
 
 
+_BODIES = (
+    "government",
+    "gouvernement",
+    "gobierno",
+    "regierung",
+    "ministr",
+    "authorit",
+    "armies",
+    "уряд",
+    "правительств",
+)
+"""Beginnings of the nouns for what each of several states has."""
 _BY = frozenset({"by", "from", "von", "seitens", "par", "por", "de", "з", "со", "від", "от"})
 """Prepositions before those from whom a denial comes."""
 
@@ -137,9 +149,9 @@ class Coordination:
         if self.text.folds[first:last] == ["they"]:
             return self._they(first, history)
         if not any(_counts(word) or word in both for word in self.text.folds[first:last]):
-            return self._seated(first, last)
+            return self._nations(first, last) or self._seated(first, last)
         sides = self._both(first, last, self._speaking(first, history))
-        return sides or self._seated(first, last) or self._across(first, last, history)
+        return sides or self._nations(first, last) or self._seated(first, last) or self._across(first, last, history)
 
     def _speaking(self, first: int, history: Sequence[Said]) -> frozenset[str]:
         """Return who has spoken in the sentence, where a preposition shows that others are meant: *denials by both*."""
@@ -331,6 +343,24 @@ class Coordination:
                 links = [Link(name, "state", "COREF-PLACE", m.first, m.last, plural=True) for name, m in names.items()]
                 return [self._made(link, span, ()) for link in links] if len(links) > 1 else None
         return None
+
+    def _nations(self, first: int, last: int) -> list[Source] | None:
+        """Return the states whose adjectives are joined beside one office or body of each.
+
+        *The Belgian and French governments*, *les ministres belge et français*, *бельгійський і французький уряди*.
+        """
+        marks, words, ands = self._marks(first, last), self.text.folds, self.function["and"]
+        offices = [m for m in marks if m.office and m.office.role in {"person", "body"}]
+        peoples = [m for m in marks if m.entry and m.entry.kind == "state" and m.entry.form == "demonym"]
+        beside = words[first:last] if len(peoples) > 1 and len(offices) < _PAIR else []
+        if not (offices and beside) and not any(word.startswith(_BODIES) for word in beside):
+            return None
+        gaps = [words[a.last : b.first] for a, b in itertools.pairwise(peoples)]
+        if not all(gap and {*gap} <= {",", *ands} for gap in gaps) or gaps[-1][-1] not in ands:
+            return None
+        span, names = self.text.span(first, last), {m.entry.institution: m for m in peoples if m.entry}
+        links = [Link(name, "state", "COREF-BOTH", m.first, m.last, plural=True) for name, m in names.items()]
+        return [self._made(link, span, ()) for link in links] if len(links) > 1 else None
 
     def listed(self, first: int, last: int) -> list[Source]:
         """Return the states that are listed between two tokens; none where no two are."""
