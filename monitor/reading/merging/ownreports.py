@@ -1,6 +1,6 @@
 """What an article takes back of its own paper's: *An earlier version said that ... That is incorrect*.  Pure.
 
-Corrections, editor's notes and retractions: what stood in the report is nobody's word any more, and that it was wrong is
+Corrections, editor's notes and retractions: what stood in the report is nobody's word any more, and taking it back is
 the outlet's (guideline, rule 13).  An error beside the matter (a name, a number, to whom it was attributed) takes
 nothing back.  The words stand in ``lexicon/<lang>/ownnotes.txt``; the paper's own name is one of them.
 """
