@@ -19,7 +19,7 @@ _WHO = {
     "de": frozenset({"wer"}), "en": frozenset({"who"}), "fr": frozenset({"qui"}), "es": frozenset({"quién", "quiénes"}),
     "uk": frozenset({"хто"}), "ru": frozenset({"кто"}),
 }  # fmt: skip
-_DOES = frozenset({"deny", "reject", "confirm", "spread", "doubt"})
+_DOES = frozenset({"deny", "reject", "confirm", "spread", "doubt", "retract"})
 """Operators of the verbs of such a label."""
 _SPREAD = frozenset({
     "spread", "spreads", "circulated", "circulates", "shared", "propage", "propagé", "diffuse", "diffusé", "relaie",
@@ -31,6 +31,7 @@ _SPREADS = Cue("spread", "spread", "", frozenset())
 _SIGNS = frozenset({":", "?"})
 _LABEL = 8
 """Words of the label."""
+_DID = frozenset({"did", "does", "do", "has", "have"})
 _NAMES = 14
 """Words of the names behind it."""
 
@@ -51,6 +52,7 @@ def listed(grammar: Grammar, index: int, found: list[Found]) -> list[Found]:
         names = whole.first, whole.last
     while names[0] < names[1] and not (lows[names[0]][0].isalnum()):
         names = names[0] + 1, names[1]
+    names = _before_did(grammar, names)
     verb = _verb(grammar, first, close)
     if verb is None or not _only_names(grammar, names):
         return found
@@ -101,6 +103,15 @@ def _verb(grammar: Grammar, first: int, close: int) -> tuple[int, Cue] | None:
                     continue
                 return at, cue
     return None
+
+
+def _before_did(grammar: Grammar, names: Phrase) -> Phrase:
+    """Return the names without an English *did* behind them: *Peru did, on Monday*."""
+    first, last = names
+    if grammar.lex.lang != "en":
+        return names
+    end = next((j for j in range(first + 1, min(last, first + _LABEL)) if grammar.lows[j] in _DID), last)
+    return (first, end) if grammar.lows[end : end + 1] and grammar.lows[end + 1 : end + 2] != ["not"] else names
 
 
 def _only_names(grammar: Grammar, names: Phrase) -> bool:

@@ -21,7 +21,7 @@ from monitor.reading.cut.text import Span
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.days import Days
-from monitor.reading.merging.ownreports import Slots, slots_of, taken_back
+from monitor.reading.merging.ownreports import Slots, beside, slots_of, taken_back
 from monitor.reading.merging.press import OF_WORDS, as_news, of_else
 from monitor.reading.merging.vanished import goes_by_itself, only_paper, report_gone
 from monitor.reading.merging.voices import Spoken
@@ -87,6 +87,7 @@ class Corrections(Days):
     candidates: list[Candidate]
     _own_slots: Slots | None = None
     _own_wrong: dict[int, int]
+    _other_errors: frozenset[int]
 
     def _own_affair(self, claim: str, topic: Topic, index: int) -> bool:
         """Return whether a sentence only tells what the paper takes back of its own, or what is checked says it."""
@@ -97,6 +98,9 @@ class Corrections(Days):
         if self._own_slots is None:
             self._own_slots = () if self.talk is not None else slots_of(self.text, self.article.outlet)
             self._own_wrong = taken_back(self.text, self._own_slots)
+            self._other_errors = beside(self.text, self._own_slots)
+        if index in self._other_errors and index not in topic.direct:
+            return True
         if not self._own_wrong:
             return False
         at = self._own_wrong.get(index, -1)

@@ -90,3 +90,15 @@ def taken_back(text: Text, slots: Slots) -> dict[int, int]:
 
 def _tells(slots: frozenset[str]) -> bool:
     return not slots.isdisjoint(_OWN) and "detail" not in slots
+
+
+def beside(text: Text, slots: Slots) -> frozenset[int]:
+    """Return the sentences of the paragraphs that begin with a label for other errors: *Also corrected: ...*."""
+    out, paragraph = set[int](), -1
+    for n, one in enumerate(text.sentences):
+        opens = not n or text.sentences[n - 1].paragraph != one.paragraph
+        if opens and n < len(slots) and "beside" in slots[n]:
+            paragraph = one.paragraph
+        if one.paragraph == paragraph:
+            out.add(n)
+    return frozenset(out)
