@@ -21,6 +21,7 @@ from monitor.reading.about.bare import (
     what_was_told,
 )
 from monitor.reading.about.between import others_before, told_between
+from monitor.reading.about.congratulations import congratulated_on_else
 from monitor.reading.about.directions import not_theirs
 from monitor.reading.about.labelled import labels_another, shows_it
 from monitor.reading.about.looks import Link, Look
@@ -583,6 +584,7 @@ _NOT_DONE = frozenset({"planned", "notyet"})
 _EVENT = frozenset({"anaphor", "contrary"})
 _OTHERWISE = (
     other_named, turning.of_another_thing, turning.of_a_thing, names_else, new_thing, labels_another, own_affair,
+    congratulated_on_else,
 )  # fmt: skip
 """Whether something else is named that it is about, each asked of a look."""
 _STOPS = frozenset({",", ";", "–", "—", ":"})
