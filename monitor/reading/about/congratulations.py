@@ -1,6 +1,6 @@
 """What somebody is congratulated on, and it is another thing: *congratulated Kenya on the opening of the port*.  Pure.
 
-The words behind the preposition are looked at; a single one, a report or a word of the claim leaves it a remark on that.
+The words behind the preposition are looked at; one word, a report or a word of the claim leaves it a remark on that.
 """
 
 from __future__ import annotations
