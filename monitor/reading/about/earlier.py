@@ -44,6 +44,8 @@ def earlier(text: Text, published: int) -> frozenset[int]:
     >>> sorted(earlier(Text(told, "en"), 2020))
     [2, 3]
     """
+    if min(_years(text, 0, len(text.lows), since=True), default=published) >= published:
+        return frozenset()
     heads = _heads(text)
     stamped = [h for h in heads if any(_dated(low) for low in text.lows[h : h + _STAMP])]
     boxes = {text.sentence_of[h] for h in heads if _box(text, h)}
