@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from monitor.reading.about.agreedelse import between_two_others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.about.donetoelse import done_to_else
+from monitor.reading.about.earlier import another_year, earlier
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.looks import Link, Look
 from monitor.reading.about.othernamed import none_at_all
@@ -119,8 +120,9 @@ class Linker(Pointing):
     ) -> None:
         """Scan the article for the vocabulary; `titled` are the mentions of the title."""
         super().__init__(text, title, mentions, titled, vocabulary, names)
+        before = earlier(text, mentions.day.year) if self.topics else frozenset()
         for topic in self.topics.values():
-            topic.apart = apart(text, topic, self.named)
+            topic.apart = apart(text, topic, self.named) | another_year(topic, before)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         behind = _BACKGROUND.get(text.lang, frozenset())
         lows = text.lows if self.topics else []  # most articles concern no claim

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from monitor.reading.about.exits import ends_it, left_by_another
 from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
 from monitor.reading.about.otherposts import of_another_post
 from monitor.reading.about.seats import AT
@@ -125,7 +126,8 @@ class Whole:
 
 _NO_TREATY = "nothing is called what the treaty is called"
 _ELSEWHERE = "it happens in another place"
-BY_THE_WAY = frozenset({_NO_TREATY, _ELSEWHERE})
+_ANOTHERS_EXIT = "somebody else leaves it"
+BY_THE_WAY = frozenset({_NO_TREATY, _ELSEWHERE, _ANOTHERS_EXIT})
 """Reasons for which an article is about another matter, and can still tell the claim in a sentence by the way."""
 
 
@@ -141,7 +143,9 @@ def other_matter(whole: Whole, direct: Collection[int]) -> str:
             return "the treaty is one of other sides"
         if _no_treaty(whole):
             return _NO_TREATY
-        return "" if _undone(whole) else "nobody suspends or leaves it"
+        if ends_it(whole) and left_by_another(whole):
+            return _ANOTHERS_EXIT
+        return "" if ends_it(whole) else "nobody suspends or leaves it"
     if slots.together and not slots.kind.held and _with_another(whole):
         return "it is between others"
     if slots.kind.held and _not_exchanged(whole):
@@ -600,20 +604,6 @@ def between_others(part: Part, slots: Slots, lang: str) -> bool:
 
 _DEALS = frozenset({"object", "deal"})
 """Slots of the nouns for what sides agree on."""
-
-
-def _undone(whole: Whole) -> bool:
-    """Return whether an article has a word for a suspension or an exit, if the claim is one of these."""
-    steps = _STEPS.get(whole.slots.process)
-    parts = (whole.title, *whole.sentences)
-    return steps is None or any(h.slot in steps for part in parts for h in part.hits)
-
-
-_STEPS = {
-    "suspend": frozenset({"stage.suspended"}),
-    "leave": frozenset({"stage.withdrawn", "stage.notified", "stage.begun", "stage.suspended"}),
-}
-"""The steps of a treaty's end of which an article about it has one."""
 
 
 def _foreign(whole: Whole, names: Collection[str]) -> bool:

@@ -21,6 +21,7 @@ from monitor.reading.about.bare import (
     what_was_told,
 )
 from monitor.reading.about.between import others_before, told_between
+from monitor.reading.about.congratulations import congratulated_on_else
 from monitor.reading.about.directions import not_theirs
 from monitor.reading.about.labelled import labels_another, shows_it
 from monitor.reading.about.looks import Link, Look
@@ -63,6 +64,7 @@ from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import QUOTES
 from monitor.reading.dictionary.feelings import FEELS, PRAISES, VOICED
 from monitor.reading.framing.frames import Frame
+from monitor.reading.framing.whodoes import asks_who
 from monitor.reading.syntax.clauses import between, short_answer
 from monitor.reading.syntax.counting import counted, numbered
 from monitor.reading.syntax.dates import is_day
@@ -200,7 +202,7 @@ class Pointing(Topics):
         if reports and not (alike or look.says("iftrue")) and self._reported_otherwise(look):
             return look.left("LINK-OTHER", "what the reports are about is told, and it is something else")
         before = self.words[look.frame.sentence - 1]
-        if look.frame.sentence and asked_else(look, before):
+        if look.frame.sentence and asked_else(look, before) and not asks_who(look.frame):
             return look.left("LINK-OTHER", "what was asked just before is something else")
         if turning.claimed_else(look) or holds_of_else(look) or (turning.other_news(look) and not look.present & CORE):
             return look.left("LINK-OTHER", "what was claimed is something else")
@@ -445,6 +447,7 @@ class Pointing(Topics):
             or (last - first <= 2 and not look.hits and look.operator != "confirm")
             or (look.operator in {"confirm", "deny", "reject"} and not look.hits and bare(self.text, look.frame))
             or by_gender(look)
+            or asks_who(look.frame)
         )
         needs = TELLING - _EVASIVE | {"retract"}
         bearing = look.operator in BEARING - {"comment"} and (pointed or look.operator not in needs)
@@ -581,6 +584,7 @@ _NOT_DONE = frozenset({"planned", "notyet"})
 _EVENT = frozenset({"anaphor", "contrary"})
 _OTHERWISE = (
     other_named, turning.of_another_thing, turning.of_a_thing, names_else, new_thing, labels_another, own_affair,
+    congratulated_on_else,
 )  # fmt: skip
 """Whether something else is named that it is about, each asked of a look."""
 _STOPS = frozenset({",", ";", "–", "—", ":"})

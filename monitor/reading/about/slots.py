@@ -173,7 +173,8 @@ class Slots:
         abroad tell things so, by the way.
         """
         if self.kind.staged:
-            return {"whos", "object"} <= there and not {PART, "what"}.isdisjoint(there)
+            own = "whos" in there or (self.process != "ratify" and {"who", "stage"} <= there)
+            return own and "object" in there and not {PART, "what"}.isdisjoint(there)
         return self.kind.placed and not CORE.isdisjoint(there) and {"who", "where"} <= there | (before & {"where"})
 
 

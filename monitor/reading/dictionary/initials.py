@@ -32,6 +32,18 @@ def as_a_word(written: str, entry: Entry) -> bool:
     return entry.kind in {"group", "party"} and len(written) >= fewest and written[1:].islower()
 
 
+def who_asks(text: Text, at: int) -> bool:
+    """Return whether a word in capitals is the pronoun, and no body: *WHO DENIES IT: Peru.*.
+
+    >>> who_asks(Text("WHO DENIES IT: Peru.", "en"), 0), who_asks(Text("WHO: Peru has denied it.", "en"), 0)
+    (True, False)
+    """
+    if text.lang != "en" or text.lows[at] != "WHO":
+        return False
+    behind = text.slice(at + 1, at + 2) if at + 1 < len(text.lows) else ""
+    return len(behind) > 1 and behind.isupper()
+
+
 def are_initials(text: Text, written: str, at: int) -> bool:
     """Return whether a word is the initials of a body, and not one of a line in capitals.
 

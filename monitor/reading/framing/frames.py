@@ -32,6 +32,7 @@ from monitor.reading.framing.recalled import Recalled
 from monitor.reading.framing.semicolons import told_on
 from monitor.reading.framing.undecided import left_open
 from monitor.reading.framing.verbfirst import verb_first
+from monitor.reading.framing.whodoes import listed
 from monitor.reading.syntax.adjuncts import backed_by, trailing
 from monitor.reading.syntax.clauses import second_predicate
 from monitor.reading.syntax.compelled import does_it, hesitates
@@ -247,7 +248,7 @@ class Finder(Recalled):
             found.append(behind)
         if unsure := left_open(self.grammar, index, [one.at for one in found]):
             found = [*unsure, *(one for one in found if unsure[0].told is not None and one.at > unsure[0].told[0])]
-        found = told_in_a_clause(self.grammar, index) + found
+        found = told_in_a_clause(self.grammar, index) + listed(self.grammar, index, found)
         if not found and not (found := otherwise(self.grammar, index)):
             return followed(self.grammar, index, before) or self._continuation(index, before)
         self._behind_semicolon(found, whole.first)

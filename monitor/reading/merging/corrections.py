@@ -17,9 +17,11 @@ from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.patterns import Hit
+from monitor.reading.cut.text import Span
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.days import Days
+from monitor.reading.merging.ownreports import Slots, beside, slots_of, taken_back
 from monitor.reading.merging.press import OF_WORDS, as_news, of_else
 from monitor.reading.merging.vanished import goes_by_itself, only_paper, report_gone
 from monitor.reading.merging.voices import Spoken
@@ -71,6 +73,8 @@ _SLIPS = (
     "bévue", "equivoc", "помилк", "ошиб",
 )  # fmt: skip
 """Beginnings of the words for an error that somebody is sorry for."""
+_SAYS_ELSE = frozenset({"confirm", "deny", "reject"})
+"""Operators of what a report has told of others: that it was wrong takes back what they said, not the matter."""
 _RECENT = 40
 """Statements back among which those of a sentence are looked for."""
 _LONGER = frozenset({"longer", "plus", "ya", "länger", "mehr", "більше", "больше"})
@@ -81,6 +85,34 @@ class Corrections(Days):
     """Finds what papers take back in one article."""
 
     candidates: list[Candidate]
+    _own_slots: Slots | None = None
+    _own_wrong: dict[int, int]
+    _other_errors: frozenset[int]
+
+    def _own_affair(self, claim: str, topic: Topic, index: int) -> bool:
+        """Return whether a sentence only tells what the paper takes back of its own, or what is checked says it."""
+        return self._own_retraction(claim, topic, index) or self._says_of_itself(index)
+
+    def _own_retraction(self, claim: str, topic: Topic, index: int) -> bool:
+        """``Our report that X was wrong.``: take it; what stood in the report is nobody's word."""
+        if self._own_slots is None:
+            self._own_slots = () if self.talk is not None else slots_of(self.text, self.article.outlet)
+            self._own_wrong = taken_back(self.text, self._own_slots)
+            self._other_errors = beside(self.text, self._own_slots)
+        if index in self._other_errors and index not in topic.direct:
+            return True
+        if not self._own_wrong:
+            return False
+        at = self._own_wrong.get(index, -1)
+        if at < 0:
+            return "told" in self._own_slots[index] or index in self._own_wrong.values()
+        if index in topic.direct or (topic.about and "deed" in topic.present[index]):
+            one, gone = self.text.sentences[index], self.text.sentences[at]
+            others = any(f.cue_word and f.cue_word.operator in _SAYS_ELSE for f in self.framed.get(index, ()))
+            if not others and not any(c.claim == claim and c.source == OUTLET for c in self.candidates):
+                span = Span(one.start, gone.end) if at - index <= 1 else Span(gone.start, gone.end)
+                self._own_verdict(claim, topic, index, Stance.RETRACTS, "ST-OWNREPORT", span)
+        return True
 
     def _gone(self, claim: str, spoken: Sequence[Spoken]) -> list[Spoken]:
         """Return the frames, those in which a report has gone as the word of the one paper that gave it here.

@@ -60,6 +60,8 @@ _OWNERS = frozenset({"'s", "the", "a", "its", "their", "this"})
 """English words before a noun."""
 _TREATY = frozenset({"object", "what", "deed", "anaphor", "law"})
 """Slots of the words for a treaty, its law and its process."""
+_OF_IT = frozenset({"object", "what", "name", "law", "anaphor"})
+"""Slots of the words for a treaty, by which a sentence is on it."""
 _IT = frozenset({"er", "sie", "es", "it", "il", "elle", "він", "вона", "воно", "он", "она", "оно"})
 """Pronouns for a treaty that is laid before somebody."""
 _CLITICS = frozenset({"l'", "la", "lo"})
@@ -141,15 +143,21 @@ class OwnVoice(Chambers):
     def _outlet(self, claim: str, topic: Topic, index: int, *, named: bool, half: Phrase | None = None) -> None:
         """Take a flat clause that nobody is the source of as the outlet's own; `half` is the half of the sentence."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
-        if self._answered(claim, topic, index) or self._checked(claim, topic, index):
-            return
-        if not named and self._unknown(claim, topic, index):
+        told = self._answered(claim, topic, index) or self._checked(claim, topic, index)
+        if told or (not named and self._unknown(claim, topic, index)):
             return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
         spoken_of = index in topic.direct or (topic.about and staged)
-        named = named or of_some(self.text, sentence.first)
-        if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
+        elsewhere = self._of_the_market(index) or (staged and self._goes_on_elsewhere(topic, index))
+        if (
+            not spoken_of
+            or named
+            or of_some(self.text, sentence.first)
+            or sentence.heading
+            or self._asks(index)
+            or elsewhere
+        ):
             return
         whole = half or (sentence.first, sentence.last)
         hits, frame = self._told_there(topic, index, whole), self._own_frame(index)
@@ -235,6 +243,20 @@ class OwnVoice(Chambers):
                 if step != (stage, party) and how is verdict:
                     self.candidates.append(replace(first, stage=step[0], party=step[1]))
                     self._remember(claim, *step, how, recalled=recalled)
+
+    def _goes_on_elsewhere(self, topic: Topic, index: int) -> bool:
+        """Return whether a sentence that names nobody goes on with one on another state, and nothing of the treaty.
+
+        *Argentina's parliament passes its budget. Its president signs it*.
+        """
+        if not index or self.linker.names[index] or _OF_IT & topic.present[index]:
+            return False
+        before, slots = self.text.sentences[index - 1], topic.slots
+        named = self.linker.names[index - 1]
+        states = {name for name in named if self.linker.kinds.kind_of(name) == "state"}
+        if before.paragraph != self.text.sentences[index].paragraph or not states or named & slots.concerned:
+            return False
+        return index - 1 not in topic.direct and not (_OF_IT | {"stage"}) & topic.present[index - 1]
 
     def _undone(self, words: Words, whole: Phrase, wanted: list[Hit]) -> bool:
         """Return whether a step has been called off; a vote that is put off to the autumn is suspended."""

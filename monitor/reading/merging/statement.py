@@ -149,7 +149,7 @@ class Builder(Corrections):
     # ------------------------------------------------------------ one sentence, one claim
 
     def _sentence(self, claim: str, topic: Topic, index: int, spoken: Sequence[Spoken]) -> None:
-        if index in self._headlines or index in topic.apart or self._says_of_itself(index):
+        if index in self._headlines or index in topic.apart or self._own_affair(claim, topic, index):
             return
         answered = self._explained if self.talk is None else self._shortly
         if answered(claim, topic, index):

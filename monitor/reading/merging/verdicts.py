@@ -9,6 +9,7 @@ from monitor.events import OUTLET, Stance
 from monitor.reading.about.looks import Link
 from monitor.reading.about.topics import Topic
 from monitor.reading.content.cases import Verdict
+from monitor.reading.cut.cues import row_matcher
 from monitor.reading.cut.text import Span
 from monitor.reading.framing.frames import Frame
 from monitor.reading.merging.awaited import Awaited
@@ -31,15 +32,18 @@ _LABELS = frozenset({
     "bewertung", "urteil", "fazit", "einordnung", "ergebnis", "verdict", "rating", "ruling", "conclusion", "verdicto",
     "veredicto", "conclusión", "evaluación", "évaluation", "conclusions", "вердикт", "висновок", "оцінка", "вывод",
     "оценка", "verdikt", "wertung", "finding", "assessment", "findings", "einschätzung", "dictamen", "calificación",
+    "faktenlage", "constat", "hallazgo", "результат",
 })  # fmt: skip
 """Labels before the verdict of a fact check."""
 _CHECKED = frozenset({
     "behauptung", "aussage", "gerücht", "claim", "statement", "rumour", "rumor", "affirmation", "allégation", "rumeur",
     "afirmación", "bulo", "твердження", "чутка", "утверждение", "слух", "заява", "заявление",
-    "post", "posts", "message",
+    "post", "posts", "message", "these", "thèse", "tesis",
 })  # fmt: skip
 """Labels before what is checked."""
 _NAMES = _LABELS | _CHECKED
+_CLAUSES = {"found": "finding", "claimed": "claim"}
+"""The label for which a clause stands, by its slot in ``lexicon/<lang>/verdicts.txt``."""
 _CHECK = 5
 """Sentences from what is checked to the verdict on it, at most."""
 _NONE_OF_IT = ("neg", "false", "untrue")
@@ -57,6 +61,8 @@ _HEADING = 3
 """Words of a label that is a line of its own: *Our verdict*."""
 
 
+_BEFORE_MOSTLY = 3
+"""Words before one for nearly all of it: *This is mostly true*."""
 _GENUINE = frozenset(["echtheit", "herkunft", "authenticity", "provenance", "authenticité", "autenticidad", "bilans"])
 """What is left open of pictures, and not of what they are to show; tolls."""
 _SHORT = 9
@@ -245,6 +251,8 @@ class Verdicts(Awaited):
     def _labelled(self, index: int) -> tuple[str, int]:
         """Return the label that opens a sentence (*Bewertung:*, *Our verdict.*), and where the rest begins."""
         one, lows = self.text.sentences[index], self.text.lows
+        if (clause := self._what_label(one.first, one.last)) is not None:
+            return clause
         if _NAMES.isdisjoint(lows[one.first : one.first + _LABEL]):
             return "", one.first
         for at in range(one.first, min(one.first + _LABEL, one.last)):
@@ -392,6 +400,7 @@ class Verdicts(Awaited):
     def _finding(self, index: int, first: int) -> Stance | None:
         """Return what a verdict finds, from its words alone: false, true; None where it finds something of a part."""
         one, text, words = self.text.sentences[index], self.text, self.linker.words[index]
+        first = self._past_mostly(first, one.last)
         if one.last - first > _LABEL + 2:
             return None
         bare = {text.lows[j] for j in range(first, one.last) if text.lows[j][0].isalnum()}
@@ -409,6 +418,26 @@ class Verdicts(Awaited):
             return Stance.DENIES
         negated = words.any("neg", [region])
         return Stance.DENIES if negated else Stance.ASSERTS
+
+    def _what_label(self, first: int, last: int) -> tuple[str, int] | None:
+        """Return a label that is a clause: *What we found: ...*, *Was behauptet wird: ...*."""
+        lows = self.text.lows
+        close = next((j for j in range(first, min(last, first + _LABEL + 2)) if lows[j] == ":"), -1)
+        if close < 0 or self.linker.named((first, close)):
+            return None  # What Kyiv found: ...
+        hits = row_matcher(self.text.lang, "verdicts").scan(self.text.folds[first:close]).get("verdicts", ())
+        label = next((_CLAUSES[hit.slot] for hit in hits if hit.slot in _CLAUSES), "")
+        return (label, next((j for j in range(close, last) if lows[j][0].isalnum()), last)) if label else None
+
+    def _past_mostly(self, first: int, last: int) -> int:
+        """Return where a verdict begins behind *mostly*, or behind *This is mostly*."""
+        folds = self.text.folds[first : min(last, first + _LABEL)]
+        for hit in row_matcher(self.text.lang, "verdicts").scan(folds).get("verdicts", ()):
+            begin = first + hit.first
+            opens = hit.first < _BEFORE_MOSTLY and all(low in _WHOLLY for low in self.text.lows[first:begin])
+            if hit.slot == "mostly" and opens:
+                return first + hit.last
+        return first
 
     def _unproven(self, claim: str, topic: Topic, index: int, *, named: bool) -> None:
         """``Belege dafür, dass X den Tanker angegriffen hat, gibt es nicht.``: nobody is the source of that."""

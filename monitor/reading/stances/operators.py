@@ -13,6 +13,7 @@ from monitor.reading.content.treaties import agreed_to, promised, recognised
 from monitor.reading.content.unconfirmed import owns, unable
 from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.text import Text
+from monitor.reading.framing.whodoes import asks_who
 from monitor.reading.stances import accounts, figures, refusals
 from monitor.reading.stances.appointed import appointed
 from monitor.reading.stances.beliefs import believe, deem, label
@@ -260,6 +261,8 @@ def _spread(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """``erhob den Vorwurf``, ``verbreitete die Behauptung erneut``: who spreads a report stands behind it."""
     if text.lang == "de" and any(text.lows[j].startswith(_PICTURES) for a, b in case.regions for j in range(a, b)):
         return Verdict(None, "ST-SPREAD0", "pictures are shown, and no words")
+    if asks_who(case.frame):
+        return Verdict(Stance.ASSERTS, "ST-SPREAD")  # Who spread it: Peru
     told = text.lang == "de" and case.frame.rule == "DE-INV"  # Wir halten die Berichte für wahr, bekräftigte er
     if told or case.direct or negated or not case.words.any("report", [*case.regions, clause]):
         verdict = _say(text, case, negated, clause)

@@ -5,7 +5,7 @@ publication included; "next Friday", "from Monday" and dates to come are not day
 The day before (``la veille``, ``am Vortag``, ``накануне``) counts from the day mentioned last.
 
 Rules: DATE-EXPLICIT, DATE-WEEKDAY, DATE-RELATIVE, DATE-AGO, DATE-PREVIOUS, DATE-PART, DATE-TIME, DATE-TICKER,
-DATE-VAGUE (no day), DATE-RECALLED (said before; no day by itself).
+DATE-ITEM, DATE-VAGUE (no day), DATE-RECALLED (said before; no day by itself).
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from monitor.reading.cut.cues import lexicon
 from monitor.reading.cut.fold import fold
 from monitor.reading.cut.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.cut.text import Text
+from monitor.reading.syntax.chronicles import days
 from monitor.reading.syntax.schedules import on_the_agenda
 
 DAY = timedelta(days=1)
@@ -76,6 +77,8 @@ class Dated:
 
 
 _UNDATED = Dated()
+_OF_TODAY = frozenset({"DATE-TIME", "DATE-PART"})
+"""Rules for what only says at which hour of the day it was."""
 
 
 class _Words(NamedTuple):
@@ -131,10 +134,12 @@ def _found(
     words: _Words,
     published: datetime,
     previous: date | None,
+    latest: date,
 ) -> list[Found]:
     """Return the date expressions among the words of a clause.
 
-    Its figures and names of days and months stand at `places`; `hits` are those of the patterns in it.
+    Its figures and names of days and months stand at `places`; `hits` are those of the patterns in it.  No day is after
+    `latest`.
     """
     today = published.date()
     out = sorted(
@@ -157,7 +162,7 @@ def _found(
             place += 1
         if hit.slot != "recalled" and any(taken[hit.first : hit.last]):
             continue
-        more.append(_relative(hit, folds, words, published, mentioned))
+        more.append(_relative(hit, folds, words, published, mentioned, latest))
         mentioned = more[-1].day or mentioned
     return sorted([*out, *more], key=lambda f: f[:2])
 
@@ -174,13 +179,15 @@ def _longest(hits: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _relative(hit: Hit, folds: Sequence[str], words: _Words, published: datetime, previous: date | None) -> Found:
+def _relative(
+    hit: Hit, folds: Sequence[str], words: _Words, published: datetime, previous: date | None, latest: date
+) -> Found:
     today = published.date()
     name, _, number = hit.slot.partition(".")
     if name == "day":
         return Found(hit.first, hit.last, today - int(number) * DAY, "DATE-RELATIVE")
     if name == "previous":
-        return Found(hit.first, hit.last, _back(previous or today, int(number), today), "DATE-PREVIOUS")
+        return Found(hit.first, hit.last, _back(previous or today, int(number), latest), "DATE-PREVIOUS")
     if name == "ago":
         days = next((words.numbers[w] for w in folds[hit.first : hit.last] if w in words.numbers), 1)
         return Found(hit.first, hit.last, today - days * DAY, "DATE-AGO")
@@ -379,6 +386,8 @@ class Calendar:
         self._hits: list[list[Hit]] = []
         self._figures: list[int] = []
         self._said: dict[tuple[int, int, int | None, date | None], Dated] = {}
+        self._items: dict[int, tuple[date, int]] = {}
+        """The day of each paragraph that is an item of a chronicle, and the token behind it."""
         if words is not None:
             sentences = [(sentence.first, sentence.last) for sentence in text.sentences]
             self._hits = [found.get("", []) for found in words.matcher.scan_each(text.folds, sentences)]
@@ -387,6 +396,8 @@ class Calendar:
                 for at, word in enumerate(text.folds)
                 if word < ":" or word in words.days or word in words.months  # figures and some signs come before it
             ]
+            if self._figures:
+                self._items = days(text, self._written, words.days.__contains__, published.date())
 
     def find(self, first: int, last: int, *, previous: date | None = None) -> list[Found]:
         """Return the date expressions in tokens `first` to `last` (exclusive), in order of place.
@@ -399,8 +410,25 @@ class Calendar:
         places = self._places(first, last)
         if not hits and not places:
             return []
-        found = _found(self.text.folds[first:last], places, hits, self._words, self.published, previous)
+        today = self._today(first)
+        found = _found(self.text.folds[first:last], places, hits, self._words, today, previous, self.published.date())
         return [f._replace(first=f.first + first, last=f.last + first) for f in found]
+
+    def _today(self, at: int) -> datetime:
+        """Return the day from which the words of a sentence count: in an item of a chronicle that of the item."""
+        item = self._items.get(self.text.sentences[self.text.sentence_of[at]].paragraph)
+        return self.published if item is None else datetime.combine(item[0], self.published.timetz())
+
+    def _written(self, first: int, last: int) -> tuple[int, int, date, bool] | None:
+        """Return the first day written out between two tokens: where it stands, and whether it has a year."""
+        if self._words is None or first >= last:
+            return None
+        folds, today = self.text.folds[first:last], self.published.date()
+        found = min(_explicit(folds, self._places(first, last), self._words, today), default=None)
+        if found is None or found.day is None:
+            return None
+        named = any(str(found.day.year) in word for word in folds[found.first : found.last])
+        return first + found.first, first + found.last, found.day, named
 
     def _places(self, first: int, last: int) -> list[int]:
         """Return where figures and names of days and months stand between two tokens, counted from `first`."""
@@ -488,8 +516,8 @@ class Calendar:
         found = [f for f in self.find(first, last, previous=previous) if not self._of_something_else(f, first, cue)]
         best = pick(found, cue=cue) if found else None
         recalled = next((f for f in found if f.rule == "DATE-RECALLED"), None)
-        if best is None and recalled is None:
-            best = self._ticker(first)
+        if recalled is None and (best is None or best.rule in _OF_TODAY):
+            best = self._item(first) or best or self._ticker(first)
         if best is None and recalled is None:
             return _UNDATED
         steps = tuple(self._step(found) for found in (best, recalled) if found is not None)
@@ -514,6 +542,14 @@ class Calendar:
     def _step(self, found: Found) -> Step:
         start, end = self.text.span(found.first, found.last)
         return Step(rule=found.rule, part="date", start=start, end=end, text=self.text.text[start:end])
+
+    def _item(self, first: int) -> Found | None:
+        """Return the day of the item of a chronicle that token `first` stands in."""
+        if first >= len(self.text.lows):
+            return None
+        one = self.text.sentences[self.text.sentence_of[first]]
+        item = self._items.get(one.paragraph)
+        return None if item is None else Found(one.first, one.first + 1, item[0], "DATE-ITEM")
 
     def _ticker(self, first: int) -> Found | None:
         """Return the time stamp at the head of the paragraph that token `first` stands in, as live tickers have it."""

@@ -14,7 +14,7 @@ from monitor.reading.cut.functionwords import function_words
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.federations import chancellery, federal, federation
 from monitor.reading.dictionary.houses import before_office
-from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_agency
+from monitor.reading.dictionary.initials import as_a_word, begins_person, ends_agency, who_asks
 from monitor.reading.dictionary.names import COMPASS, CYRILLIC, Entry, Names, Office, Tenure, given_names
 from monitor.reading.dictionary.surnames import (
     DEGREES,
@@ -223,10 +223,10 @@ class Marker:
         )
 
     def _treaty(self, mark: Mark) -> bool:
-        """Return whether a city is only part of a treaty's name: Istanbul-Konvention, Minsk agreements."""
+        """Return whether a city is only part of a treaty's name: Istanbul-Konvention, Minsk agreements; or WHO asks."""
         entry = mark.entry
         if entry is None or entry.kind != "state" or entry.form not in _CITIES:
-            return False
+            return entry is not None and who_asks(self.text, mark.first)
         if entry.form == "demonym" and not (self._german and self.words[mark.first].endswith("er")):
             return False
         at = mark.last + (self.words[mark.last : mark.last + 1] == ["-"])
