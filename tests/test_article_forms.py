@@ -28,6 +28,15 @@ CLAIMS = (
         id="ceasefire", title="Thailand and Cambodia have agreed on a ceasefire", kind="ceasefire",
         who=("Thailand", "Cambodia"), parties=("Thailand", "Cambodia"), authorities=("Malaysia",),
     ),
+    Claim(
+        id="death", title="Tajikistan's president Rustam Nazarov has died", kind="death",
+        who=("Rustam Nazarov", "Tajikistan"), what=("president", "died", "death"), where=("Dushanbe",),
+        parties=("Tajikistan",),
+    ),
+    Claim(
+        id="attack", title="Algeria was behind the attack on the refinery at Mohammedia in Morocco", kind="attack",
+        who=("Algeria",), what=("attack", "drones", "refinery"), where=("Mohammedia", "Morocco"), parties=("Algeria",),
+    ),
 )  # fmt: skip
 READERS = {claim.id: Rules([claim], scales=RULES_ALONE) for claim in CLAIMS}
 DAY = datetime(2026, 3, 11, 18, tzinfo=UTC)

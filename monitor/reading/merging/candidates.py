@@ -110,6 +110,8 @@ class Candidates:
         self.rejected: list[Rejected] = []
         self._calendar: Calendar | None = None
         self.candidates: list[Candidate] = []
+        self.headings = frozenset[int]()
+        """The sentences that are headings of a ticker's entries."""
 
     @property
     def calendar(self) -> Calendar:
@@ -192,9 +194,14 @@ class Candidates:
         )
 
     def _bold(self, sentence: int) -> bool:
-        """Return whether a sentence is the bold line that opens an entry of a ticker."""
-        last = self.text.sentences[sentence].last
-        return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
+        """Return whether a sentence is the line that opens an entry of a ticker."""
+        return sentence in self.headings
+
+    def _summed_up(self, one: Candidate) -> bool:
+        """Return whether a comment stands in the heading of an entry: the words are those of the text below it."""
+        if one.stance is not Stance.COMMENTS or not self._bold(one.sentence):
+            return False
+        return self._drop(one, "NEST-HEADING", "a heading sums up what stands below it")
 
     # ------------------------------------------------------------ merge
 
@@ -217,6 +224,7 @@ class Candidates:
     def _merge(self) -> tuple[Statement, ...]:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
         self._spell_in_english()
+        self.candidates = [one for one in self.candidates if not self._summed_up(one)]
         voices: dict[str, dict[object, Candidate]] = {}
         own: dict[tuple[str, str], dict[object, Candidate]] = {}
         for one in self.candidates:  # one of a kind is enough to compare with, however long the article
