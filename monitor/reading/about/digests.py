@@ -80,7 +80,7 @@ def others(
         elif told and slots.kind.personal:
             kept.update({number} if _known(text, topic, told[0]) else ())
         elif not elsewhere and not slots.kind.crowd and any(_known(text, topic, h) for h in told):
-            kept.add(number)
+            (beside if slots.together or slots.kind.staged else kept).add(number)
         else:
             bare = bool(told) and not elsewhere and text.lang in _BARE and (slots.together or slots.kind.staged)
             beside.update({number} if bare or not (strangers or (told and slots.kind.crowd)) else ())
@@ -149,7 +149,7 @@ def _elsewhere(
         end = text.sentences[text.sentence_of[hit.first]].last
         if hit.last + 1 < end and text.lows[hit.last] in with_:
             partners = named((hit.last + 1, min(hit.last + 1 + _PARTNER, end)))
-            if partners.isdisjoint(ours) and (partners or not known):
+            if partners.isdisjoint(ours):
                 return True
     if known:
         return any(h.slot == "excluded" for n in range(item.first, item.last) for h in topic.hits[n])

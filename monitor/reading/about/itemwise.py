@@ -11,7 +11,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from monitor.reading.about.matters import LEAD, Part, Whole, other_matter
+from monitor.reading.about.slots import Slots
 from monitor.reading.cut.items import Item
+from monitor.reading.cut.patterns import Hit
 from monitor.reading.syntax.grammar import Phrase
 
 
@@ -65,3 +67,20 @@ def _line(part: Part, *, empty: bool) -> Part:
     hits = [] if empty else [h._replace(first=h.first - first, last=h.last - first) for h in part.hits]
     names: Collection[str] = () if empty else part.names
     return Part(hits, names, part.lows[first:last], _Behind(part, first).told, part.caps[first:last], inside)
+
+
+def handed_down(
+    slots: Slots, hits: Sequence[Sequence[Hit]], names: Sequence[AbstractSet[str]], index: int, above: Collection[int]
+) -> set[str]:
+    """Return whose it is and where, in a sentence below a heading: *Paraguay. The Senate has passed the treaty*.
+
+    `hits` and `names` are those of each sentence, `above` the headings of the item in which sentence `index` stands.
+    """
+    if not above:
+        return set()
+    whole = [*above, index]
+    found = slots.present([h for n in whole for h in hits[n]], {name for n in whole for name in names[n]})
+    return found & _WHOSE
+
+
+_WHOSE = {"who", "whos", "where"}

@@ -18,7 +18,7 @@ from monitor.reading.about.befallen import called_after, is_minister, not_undone
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
-from monitor.reading.about.itemwise import by_item
+from monitor.reading.about.itemwise import by_item, handed_down
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.lookalikes import in_a_name, is_anothers
 from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
@@ -132,9 +132,9 @@ class Topics:
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self.occasions, self.items = occasions(text), items(text)
         self.begins = frozenset(item.first for item in self.items)
-        self.headings = frozenset(
-            n for item in self.items for n in range(item.first, item.body) if item.body < item.last
-        )
+        self.above = {n: range(one.first, one.body) for one in self.items for n in range(one.body, one.last)}
+        """By sentence of an item the headings above it."""
+        self.headings = frozenset(n for above in self.above.values() for n in above)
         self._named: dict[tuple[int, int], frozenset[str]] = {}
         self.befallen: dict[str, dict[int, frozenset[int]]] = {}
         """By claim about a person, the sentences in which it only happens to somebody else, and its words there."""
@@ -343,6 +343,7 @@ class Topics:
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
+            wider |= handed_down(slots, topic.hits, self.names, index, self.above.get(index, ()))
             if slots.together and not slots.kind.staged:
                 wider |= agreed_nearby(topic.present, index)
             named = self.names[index] - (self._only_places(index) if slots.together else _NOTHING)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from monitor.reading.cut.stamps import HOURS, stamp
 from monitor.reading.cut.text import Text
 
 FEWEST = 3
@@ -17,16 +18,15 @@ _HEADING = 24
 """Words of the longest heading, its time and signs counted."""
 _LABEL = 10
 """Words of the longest label in bold letters."""
-_STAMP = 6
-"""Words of a time stamp with its day."""
-_CLOCK = re.compile(r"\d{1,2}[.:]\d\d")
-_SHIPS = re.compile(r"\d{4}")
-"""The hour as agencies write it: 0620 GMT."""
-_HOURS = frozenset({"h", "uhr", "gmt", "utc", "am", "pm", "a.m", "p.m", "год", "bst", "cet"})
-_SIGNS = frozenset({"-", "–", "—", "|", ":"})
-_OPEN = frozenset({"+", "*", "[", "(", "|", "•", "-"})
 _MARK = re.compile(r"[•▪▫■□●◦‣►▶·]\s*$")
+_BOLDED = re.compile(r"\s*(\*\*|__)")
 _BOLD = re.compile(r"(\*\*|__)\s*$")
+_NUMBER = re.compile(r"[1-9]\d?[.)]\s+[«“„\"]?[^\W\d_]")
+"""*3. Thailand and Cambodia ...*."""
+_CAPITALS = re.compile(r"[^\W\d_a-zа-яёіїєґ]{3,}(?:[ -][^\W\d_a-zа-яёіїєґ]{2,}){0,3}\s?[:.–—]")
+"""*SUDAN: The army ...*."""
+_BRACKETED = 5
+"""Words of a time in brackets."""
 _ASKS = frozenset({"?", ":"})
 _QUOTES = frozenset("\"”“»'’")
 _STOPS = frozenset({".", "!", "?", ",", "…"})
@@ -63,7 +63,7 @@ def items(text: Text) -> tuple[Item, ...]:
         sign = _sign(text, number, heading=heading)
         if sign and not (opened and sign in {"heading", "label"}):
             begins.append((number, sign))
-            bodies.append(end if heading else number)
+            bodies.append(end if heading else _run_in(text, number, end))
         elif opened and heading:
             bodies[-1] = end
         opened = heading and (opened or bool(sign))
@@ -94,24 +94,50 @@ def headline(text: Text, number: int, *, below: bool) -> bool:
     one = text.sentences[number]
     end = text.lows[one.last - 1]
     if one.last - one.first > _HEADING or end in {".", "…"}:
-        return _timed(text, one.first) == one.last or (end == "." and text.lows[one.last - 2] in _HOURS)
-    if one.heading or text.lows[one.first] == "+":
+        return _timed(text, number) == one.last or (end == "." and text.lows[one.last - 2] in HOURS)
+    if one.heading or text.lows[one.first] == "+" or _timed_behind(text, number):
         return True
     spoken = end in _QUOTES and one.last - one.first > 1 and text.lows[one.last - 2] not in _STOPS
-    return spoken and (below or bool(_timed(text, one.first)))
+    return spoken and (below or bool(_timed(text, number)))
+
+
+def _run_in(text: Text, number: int, end: int) -> int:
+    """Return the sentence behind the heading in bold letters that sentences `number` to `end` begin with.
+
+    *18.07 — Trump: "We have a deal".* **He announces it**: what stands before the time is part of the heading.
+    """
+    start = text.paragraphs[text.sentences[number].paragraph].start
+    mark = _BOLDED.match(text.text, start)
+    close = text.text.find(mark.group(1), mark.end()) if mark is not None else -1
+    if close < 0:
+        return number
+    behind = next((n for n in range(number, end) if text.sentences[n].end > close), end)
+    return behind if number < behind < end and text.sentences[behind].start > close else number
 
 
 def _sign(text: Text, number: int, *, heading: bool) -> str:
     """Return with what a paragraph begins that opens an item; empty where it opens none."""
     one = text.sentences[number]
-    if _timed(text, one.first):
+    if _timed(text, number) or (heading and _timed_behind(text, number)):
         return "time"
     line = text.text[text.text.rfind("\n", 0, one.start) + 1 : one.start]
-    if _MARK.search(line):
+    if _MARK.search(line) or _NUMBER.match(text.text, one.start) or text.lows[one.first] == "+":
         return "mark"
     if heading:
         return "heading"
+    if _CAPITALS.match(text.text, one.start):
+        return "label"
     return "label" if _BOLD.search(line) and _labelled(text, one.first, one.last) else ""
+
+
+def _timed_behind(text: Text, number: int) -> bool:
+    """Return whether a line ends with a time in brackets: *Dushanbe: no comment (14.05 GMT)*."""
+    one = text.sentences[number]
+    begin = max(one.first + 1, one.last - _BRACKETED)
+    if text.lows[one.last - 1] != ")" or "(" not in text.lows[begin : one.last]:
+        return False
+    at = one.last - 1 - text.lows[begin : one.last][::-1].index("(")
+    return stamp(text.lows, text.caps, at, one.last) == one.last
 
 
 def _labelled(text: Text, first: int, last: int) -> bool:
@@ -124,32 +150,7 @@ def _labelled(text: Text, first: int, last: int) -> bool:
     return first < end <= min(last + 1, first + _LABEL) and text.lows[end - 1] not in _ASKS
 
 
-def _timed(text: Text, at: int) -> int:
-    """Return the token behind the time or day that stands at `at`, its signs left out; 0 where none does."""
-    lows, stop = text.lows, min(len(text.lows), at + _STAMP)
-    while at < stop and lows[at] in _OPEN:
-        at += 1
-    if at >= stop:
-        return 0
-    if _CLOCK.fullmatch(lows[at]):
-        return at + 2 if lows[at + 1 : at + 2] and lows[at + 1] in _HOURS else at + 1
-    if lows[at].isdigit() and at + 1 < len(lows) and lows[at + 1] in _HOURS:
-        minutes = at + 2 < len(lows) and lows[at + 2].isdigit()
-        return at + 3 if minutes else at + 2
-    return _dated(text, at)
-
-
-def _dated(text: Text, at: int) -> int:
-    """Return the token behind a day with its sign: *Sept 14, 0620 GMT - |*, *17 septembre : |*; 0 where none is."""
-    lows = text.lows
-    if at + 2 >= len(lows) or lows[at].isdigit() == lows[at + 1].isdigit():
-        return 0
-    number, word = (at, at + 1) if lows[at].isdigit() else (at + 1, at)
-    if len(lows[number]) > 2 or not lows[word].isalpha() or (word == at and not text.caps[at]):
-        return 0
-    j = at + 2
-    if j + 1 < len(lows) and lows[j] in {",", "."} and _SHIPS.fullmatch(lows[j + 1]):
-        j += 2
-    if j < len(lows) and lows[j] in _HOURS:
-        j += 1
-    return j + 1 if j < len(lows) and lows[j] in _SIGNS else 0
+def _timed(text: Text, number: int) -> int:
+    """Return the token behind the time stamp of the paragraph that sentence `number` opens; 0 where it has none."""
+    begin = text.token_at(text.paragraphs[text.sentences[number].paragraph].start)
+    return stamp(text.lows, text.caps, begin, text.sentences[number].last)

@@ -147,7 +147,7 @@ class OwnVoice(Chambers):
             return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
-        spoken_of = index in topic.direct or (topic.about and staged)
+        spoken_of = (index in topic.direct or (topic.about and staged)) and index not in self.headings
         named = named or of_some(self.text, sentence.first)
         if not spoken_of or named or sentence.heading or self._asks(index) or self._of_the_market(index):
             return
