@@ -48,8 +48,14 @@ _BARE = frozenset({"uk", "ru"})
 """Languages without an article."""
 _REACH = 5
 """Words before a thing in which its article stands: *das in Genf ausgehandelte Abkommen*."""
+_NEXT = 2
 _PARTNER = 4
 """Words behind a thing and its *with* in which a name stands."""
+_GENERIC = (
+    "nachbar", "beid", "seite", "neighbo", "both", "side", "voisin", "deux", "parti", "vecin", "dos",
+    "сосед", "сусід", "сторон", "обо", "обе", "двух", "двом", "двох",
+)  # fmt: skip
+"""Beginnings of the words for sides that have been named."""
 _ACTORS = frozenset({"state", "group"})
 
 
@@ -130,7 +136,8 @@ def _known(text: Text, topic: Topic, hit: Hit) -> bool:
         before = text.lows[max(one.first, hit.first - _REACH) : hit.first]
         return asked or (topic.slots.kind.personal and not _HIS.isdisjoint(before))
     definite, indefinite = _DEFINITE.get(text.lang, _WHETHER), _INDEFINITE.get(text.lang, _WHETHER)
-    for at in range(hit.first, max(one.first - 1, hit.first - _REACH - 1), -1):
+    reach = _NEXT if hit.slot == "deed" else _REACH  # the attack, and not: the army has attacked
+    for at in range(hit.first, max(one.first - 1, hit.first - reach - 1), -1):
         low = text.lows[at]
         if low in indefinite or low == ",":
             return False
@@ -148,8 +155,9 @@ def _elsewhere(
     for hit in told:
         end = text.sentences[text.sentence_of[hit.first]].last
         if hit.last + 1 < end and text.lows[hit.last] in with_:
-            partners = named((hit.last + 1, min(hit.last + 1 + _PARTNER, end)))
-            if partners.isdisjoint(ours):
+            behind = hit.last + 1, min(hit.last + 1 + _PARTNER, end)
+            plain = any(low.startswith(_GENERIC) for low in text.lows[behind[0] : behind[1]])
+            if not plain and named(behind).isdisjoint(ours):
                 return True
     if known:
         return any(h.slot == "excluded" for n in range(item.first, item.last) for h in topic.hits[n])

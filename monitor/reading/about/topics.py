@@ -130,12 +130,13 @@ class Topics:
         self._words: list[Words] | None = None
         self._found: list[dict[str, list[Hit]]] | None = None
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
-        self.occasions, self.items = occasions(text), items(text)
+        self.occasions = occasions(text)
+        self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self.items = items(text, self.named)
         self.begins = frozenset(item.first for item in self.items)
         self.above = {n: range(one.first, one.body) for one in self.items for n in range(one.body, one.last)}
         """By sentence of an item the headings above it."""
         self.headings = frozenset(n for above in self.above.values() for n in above)
-        self._named: dict[tuple[int, int], frozenset[str]] = {}
         self.befallen: dict[str, dict[int, frozenset[int]]] = {}
         """By claim about a person, the sentences in which it only happens to somebody else, and its words there."""
         self.left: dict[str, tuple[str, int]] = {}

@@ -7,6 +7,7 @@ text below it only takes up belongs to that text.  Pure.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from monitor.reading.cut.stamps import HOURS, stamp
@@ -27,7 +28,6 @@ _CAPITALS = re.compile(r"[^\W\d_a-zа-яёіїєґ]{3,}(?:[ -][^\W\d_a-zа-яё�
 """*SUDAN: The army ...*."""
 _BRACKETED = 5
 """Words of a time in brackets."""
-_ASKS = frozenset({"?", ":"})
 _QUOTES = frozenset("\"”“»'’")
 _STOPS = frozenset({".", "!", "?", ",", "…"})
 
@@ -43,7 +43,7 @@ class Item:
     """What it begins with: ``time``, ``mark``, ``label`` or ``heading``."""
 
 
-def items(text: Text) -> tuple[Item, ...]:
+def items(text: Text, named: Callable[[tuple[int, int]], Collection[str]] | None = None) -> tuple[Item, ...]:
     r"""Return the items of a text, none where it is no list of such.
 
     >>> told = "09:10 Lima\n\nPeru agrees.\n\n09:40 Quito\n\nIt denies it.\n\n10:00 Oil\n\nUp."
@@ -51,6 +51,7 @@ def items(text: Text) -> tuple[Item, ...]:
     >>> [(one.first, one.body, one.last, one.sign) for one in found]
     [(0, 1, 2, 'time'), (2, 3, 4, 'time'), (4, 5, 6, 'time')]
     """
+    colons = named is not None and _colons(text, named)
     begins: list[tuple[int, str]] = []
     bodies: list[int] = []
     opened = False  # only the heading of an item has been seen
@@ -60,7 +61,7 @@ def items(text: Text) -> tuple[Item, ...]:
         while end < len(text.sentences) and text.sentences[end].paragraph == text.sentences[number].paragraph:
             end += 1
         heading = end - number == 1 and headline(text, number, below=opened)
-        sign = _sign(text, number, heading=heading)
+        sign = _sign(text, number, heading=heading, colons=colons)
         if sign and not (opened and sign in {"heading", "label"}):
             begins.append((number, sign))
             bodies.append(end if heading else _run_in(text, number, end))
@@ -115,7 +116,7 @@ def _run_in(text: Text, number: int, end: int) -> int:
     return behind if number < behind < end and text.sentences[behind].start > close else number
 
 
-def _sign(text: Text, number: int, *, heading: bool) -> str:
+def _sign(text: Text, number: int, *, heading: bool, colons: bool) -> str:
     """Return with what a paragraph begins that opens an item; empty where it opens none."""
     one = text.sentences[number]
     if _timed(text, number) or (heading and _timed_behind(text, number)):
@@ -127,7 +128,8 @@ def _sign(text: Text, number: int, *, heading: bool) -> str:
         return "heading"
     if _CAPITALS.match(text.text, one.start):
         return "label"
-    return "label" if _BOLD.search(line) and _labelled(text, one.first, one.last) else ""
+    label = _labelled(text, one.first, one.last) if _BOLD.search(line) else 0
+    return "label" if label and (colons or text.lows[label - 1] != ":") else ""
 
 
 def _timed_behind(text: Text, number: int) -> bool:
@@ -140,14 +142,29 @@ def _timed_behind(text: Text, number: int) -> bool:
     return stamp(text.lows, text.caps, at, one.last) == one.last
 
 
-def _labelled(text: Text, first: int, last: int) -> bool:
-    """Return whether a paragraph that begins in bold letters does so with a label, and no question: **Sudan.** *It*."""
+def _labelled(text: Text, first: int, last: int) -> int:
+    """Return the token behind the label in bold letters that a paragraph begins with: **Sudan.** *It*; 0 where none is.
+
+    A question is no label.
+    """
     start = text.starts[first]
     close = text.text.find("**", start)
     if close < 0:
-        return False
+        return 0
     end = min(text.token_at(close), len(text.lows))
-    return first < end <= min(last + 1, first + _LABEL) and text.lows[end - 1] not in _ASKS
+    return end if first < end <= min(last + 1, first + _LABEL) and text.lows[end - 1] != "?" else 0
+
+
+def _colons(text: Text, named: Callable[[tuple[int, int]], Collection[str]]) -> bool:
+    """Return whether labels with a colon are those of a digest, by countries: **Peru:**; and not **Our verdict:**."""
+    found = 0
+    for number, one in enumerate(text.sentences):
+        if number and text.sentences[number - 1].paragraph == one.paragraph:
+            continue
+        line = text.text[text.text.rfind("\n", 0, one.start) + 1 : one.start]
+        label = _labelled(text, one.first, one.last) if _BOLD.search(line) else 0
+        found += label > 0 and text.lows[label - 1] == ":" and bool(named((one.first, label)))
+    return found >= FEWEST
 
 
 def _timed(text: Text, number: int) -> int:
