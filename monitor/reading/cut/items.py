@@ -126,7 +126,7 @@ def _sign(text: Text, number: int, *, heading: bool, colons: bool) -> str:
         return "mark"
     if heading:
         return "heading"
-    if _CAPITALS.match(text.text, one.start):
+    if colons and _CAPITALS.match(text.text, one.start):
         return "label"
     label = _labelled(text, one.first, one.last) if _BOLD.search(line) else 0
     return "label" if label and (colons or text.lows[label - 1] != ":") else ""
@@ -163,7 +163,11 @@ def _colons(text: Text, named: Callable[[tuple[int, int]], Collection[str]]) -> 
             continue
         line = text.text[text.text.rfind("\n", 0, one.start) + 1 : one.start]
         label = _labelled(text, one.first, one.last) if _BOLD.search(line) else 0
-        found += label > 0 and text.lows[label - 1] == ":" and bool(named((one.first, label)))
+        if (capitals := _CAPITALS.match(text.text, one.start)) is not None:
+            label = text.token_at(capitals.end())
+        elif text.lows[label - 1] != ":":
+            label = 0
+        found += label > 0 and bool(named((one.first, label)))
     return found >= FEWEST
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -97,6 +98,7 @@ def _alike(one: str | None, other: str | None) -> bool:
     return _surname(one) == _surname(other)
 
 
+_PRONOUNS = frozenset("er sie he she il elle él ella він вона он она".split())
 _SPEECH = 5
 """Words in quotation marks that are speech, and not a word that is quoted."""
 
@@ -112,6 +114,8 @@ class Candidates:
         self.candidates: list[Candidate] = []
         self.headings = frozenset[int]()
         """The sentences that are headings of a ticker's entries."""
+        self.begins: Sequence[int] = ()
+        """The sentences with which its entries begin."""
 
     @property
     def calendar(self) -> Calendar:
@@ -298,6 +302,14 @@ class Candidates:
             and other.sentence == one.sentence
         )
 
+    def _same_speaker(self, one: Candidate, other: Candidate) -> bool:
+        """Return whether two speakers can be the same; *he* in one entry of a ticker is not who speaks in another."""
+        entries = {bisect_right(self.begins, sentence) for sentence in (one.sentence, other.sentence)}
+        spoken = {(speaker or "").lower() for speaker in (one.speaker, other.speaker)}
+        if len(entries) > 1 and len(spoken) > 1 and not _PRONOUNS.isdisjoint(spoken):
+            return False
+        return _alike(one.speaker, other.speaker)
+
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
         if one.stance is Stance.CANNOT_CONFIRM and any(self._denied_beside(one, other) for other in others):
@@ -317,7 +329,7 @@ class Candidates:
             same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
             when = self._occasion(one)
             occasion = when is not None and when == self._occasion(other)
-            alike = _alike(one.speaker, other.speaker)
+            alike = self._same_speaker(one, other)
             plain = one.stance in _BEHIND and one.shown is not None and one.shown[2].rule != "ST-CONFIRM"
             if (
                 one.guessed
