@@ -98,7 +98,6 @@ def _alike(one: str | None, other: str | None) -> bool:
     return _surname(one) == _surname(other)
 
 
-_PRONOUNS = frozenset("er sie he she il elle él ella він вона он она".split())
 _SPEECH = 5
 """Words in quotation marks that are speech, and not a word that is quoted."""
 
@@ -306,7 +305,7 @@ class Candidates:
         """Return whether two speakers can be the same; *he* in one entry of a ticker is not who speaks in another."""
         entries = {bisect_right(self.begins, sentence) for sentence in (one.sentence, other.sentence)}
         spoken = {(speaker or "").lower() for speaker in (one.speaker, other.speaker)}
-        if len(entries) > 1 and len(spoken) > 1 and not _PRONOUNS.isdisjoint(spoken):
+        if len(entries) > 1 and len(spoken) > 1 and not _NOBODY.isdisjoint(spoken):
             return False
         return _alike(one.speaker, other.speaker)
 
