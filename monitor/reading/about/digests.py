@@ -39,11 +39,12 @@ _INDEFINITE = {
 """Words before a thing that is first heard of."""
 _WHETHER = frozenset({"whether", "ob", "si", "s'", "ли", "чи"})
 """Words of a question: what is asked is known."""
-_HIS = frozenset(
-    "he she his her er sie sein seine seinen seinem seines seiner ihr ihre ihren ihrem il elle son sa él ella su він "
-    "вона його її он она его ее".split()
-)
+_RESIGNATION = "resignation"
+_HE = frozenset("he she er sie il elle él ella він вона он она".split())
+_HIS = frozenset("his her sein seine seinen seinem seines seiner ihr ihre ihren ihrem son sa su його її его ее".split())
 """Words for a person who has been named."""
+_OF = frozenset({"of", "de", "d'", "von"})
+"""Words between two nouns, of which the second is as indefinite as it stands: *the supply of missiles*."""
 _BARE = frozenset({"uk", "ru"})
 """Languages without an article."""
 _REACH = 5
@@ -51,6 +52,8 @@ _REACH = 5
 _NEXT = 2
 _PARTNER = 4
 """Words behind a thing and its *with* in which a name stands."""
+_SEVERAL = 2
+"""Others in a title from which on it lists matters."""
 _GENERIC = (
     "nachbar", "beid", "seite", "neighbo", "both", "side", "voisin", "deux", "parti", "vecin", "dos",
     "сосед", "сусід", "сторон", "обо", "обе", "двух", "двом", "двох",
@@ -89,7 +92,8 @@ def others(
             (beside if slots.together or slots.kind.staged else kept).add(number)
         else:
             bare = bool(told) and not elsewhere and text.lang in _BARE and (slots.together or slots.kind.staged)
-            beside.update({number} if bare or not (strangers or (told and slots.kind.crowd)) else ())
+            placed = bool(names or told) and not strangers and not (told and slots.kind.crowd)
+            beside.update({number} if bare or placed else ())
     kept |= {number for number in beside if not kept.isdisjoint((number - 1, number + 1))}
     return frozenset(n for number, item in enumerate(found) if number not in kept for n in range(item.first, item.last))
 
@@ -97,10 +101,12 @@ def others(
 def _about_more(topic: Topic, kind_of: Callable[[str], str]) -> bool:
     """Return whether a title is about something larger than the claim, or about something else."""
     slots = topic.slots
-    if topic.title or topic.headlined or not topic.headed.isdisjoint({*slots.who, *slots.claim.parties}):
+    if topic.title or topic.headlined:
         return False
-    placed = not topic.headed.isdisjoint(slots.where)
-    return not placed or any(kind_of(name) in _ACTORS for name in topic.headed - slots.concerned)
+    strangers = sum(kind_of(name) in _ACTORS for name in topic.headed - slots.concerned)
+    if not topic.headed.isdisjoint({*slots.who, *slots.claim.parties}):
+        return strangers >= _SEVERAL  # strike in Belgium, vote in Chile, crisis in Ljubljana
+    return bool(strangers) or topic.headed.isdisjoint(slots.where)
 
 
 def _whole(text: Text, index: int) -> tuple[int, int]:
@@ -133,17 +139,27 @@ def _known(text: Text, topic: Topic, hit: Hit) -> bool:
     one = text.sentences[text.sentence_of[hit.first]]
     asked = any(low in _WHETHER for low in text.lows[max(one.first, hit.first - _REACH) : hit.last + 1])
     if asked or not (hit.slot in {"object", "what", "deal"} or (topic.slots.kind.exact and hit.slot == "deed")):
-        before = text.lows[max(one.first, hit.first - _REACH) : hit.first]
-        return asked or (topic.slots.kind.personal and not _HIS.isdisjoint(before))
+        return asked or (topic.slots.kind.personal and _his(text, topic, hit, one.first))
     definite, indefinite = _DEFINITE.get(text.lang, _WHETHER), _INDEFINITE.get(text.lang, _WHETHER)
     reach = _NEXT if hit.slot == "deed" else _REACH  # the attack, and not: the army has attacked
     for at in range(hit.first, max(one.first - 1, hit.first - reach - 1), -1):
         low = text.lows[at]
-        if low in indefinite or low == ",":
-            return False
+        if low in indefinite or low == "," or (low in _OF and at < hit.first):
+            return False  # the interception of missiles
         if low in definite:
             return True
     return False
+
+
+def _his(text: Text, topic: Topic, hit: Hit, begin: int) -> bool:
+    """Return whether what befalls a person befalls one who is known: *his death*, *the resignation*, nobody's else."""
+    words = _HE if topic.slots.kind.name == _RESIGNATION else _HE | _HIS  # the chairman has tendered his resignation
+    if not words.isdisjoint(text.lows[max(begin, hit.first - _REACH) : hit.first]):
+        return True
+    noun = any(h.slot == "anaphor" and h.first == hit.first for h in topic.hits[text.sentence_of[hit.first]])
+    whose = hit.last < len(text.lows) and text.lows[hit.last] in _OF | _DEFINITE.get(text.lang, _OF)
+    definite = text.lows[hit.first - 1 : hit.first]
+    return noun and not whose and not _DEFINITE.get(text.lang, _OF).isdisjoint(definite)
 
 
 def _elsewhere(

@@ -22,7 +22,7 @@ _LABEL = 10
 _MARK = re.compile(r"[•▪▫■□●◦‣►▶·]\s*$")
 _BOLDED = re.compile(r"\s*(\*\*|__)")
 _BOLD = re.compile(r"(\*\*|__)\s*$")
-_NUMBER = re.compile(r"[1-9]\d?[.)]\s+[«“„\"]?[^\W\d_]")
+_NUMBER = re.compile(r"([1-9]\d?)[.)]\s+[«“„\"]?[^\W\d_]")
 """*3. Thailand and Cambodia ...*."""
 _CAPITALS = re.compile(r"[^\W\d_a-zа-яёіїєґ]{3,}(?:[ -][^\W\d_a-zа-яёіїєґ]{2,}){0,3}\s?[:.–—]")
 """*SUDAN: The army ...*."""
@@ -51,7 +51,7 @@ def items(text: Text, named: Callable[[tuple[int, int]], Collection[str]] | None
     >>> [(one.first, one.body, one.last, one.sign) for one in found]
     [(0, 1, 2, 'time'), (2, 3, 4, 'time'), (4, 5, 6, 'time')]
     """
-    colons = named is not None and _colons(text, named)
+    colons, numbered = named is not None and _colons(text, named), _numbered(text)
     begins: list[tuple[int, str]] = []
     bodies: list[int] = []
     opened = False  # only the heading of an item has been seen
@@ -62,6 +62,7 @@ def items(text: Text, named: Callable[[tuple[int, int]], Collection[str]] | None
             end += 1
         heading = end - number == 1 and headline(text, number, below=opened)
         sign = _sign(text, number, heading=heading, colons=colons)
+        sign = "mark" if number in numbered else sign
         if sign and not (opened and sign in {"heading", "label"}):
             begins.append((number, sign))
             bodies.append(end if heading else _run_in(text, number, end))
@@ -122,7 +123,7 @@ def _sign(text: Text, number: int, *, heading: bool, colons: bool) -> str:
     if _timed(text, number) or (heading and _timed_behind(text, number)):
         return "time"
     line = text.text[text.text.rfind("\n", 0, one.start) + 1 : one.start]
-    if _MARK.search(line) or _NUMBER.match(text.text, one.start) or text.lows[one.first] == "+":
+    if _MARK.search(line) or text.lows[one.first] == "+":
         return "mark"
     if heading:
         return "heading"
@@ -130,6 +131,18 @@ def _sign(text: Text, number: int, *, heading: bool, colons: bool) -> str:
         return "label"
     label = _labelled(text, one.first, one.last) if _BOLD.search(line) else 0
     return "label" if label and (colons or text.lows[label - 1] != ":") else ""
+
+
+def _numbered(text: Text) -> frozenset[int]:
+    """Return the sentences with which numbered paragraphs begin, if these are counted from one on."""
+    found = list[int]()
+    for number, one in enumerate(text.sentences):
+        if number and text.sentences[number - 1].paragraph == one.paragraph:
+            continue
+        count = _NUMBER.match(text.text, one.start)
+        if count is not None and int(count.group(1)) == len(found) + 1:
+            found.append(number)
+    return frozenset(found) if len(found) >= FEWEST else frozenset()
 
 
 def _timed_behind(text: Text, number: int) -> bool:
