@@ -82,7 +82,9 @@ def others(
             kept.add(number)
             continue
         strangers = any(kind_of(name) in _ACTORS for name in names - slots.concerned - slots.mistaken)
+        headed = any(h.slot in CORE for n in range(item.first, item.body) for h in topic.hits[n])  # blast in Kabul
         elsewhere = bool(told) and strangers and _elsewhere(text, topic, item, told, named)
+        elsewhere = elsewhere or (many and headed and bool(told) and strangers)
         if not many:
             if not elsewhere:
                 kept.add(number)
@@ -154,8 +156,10 @@ def _known(text: Text, topic: Topic, hit: Hit) -> bool:
 def _his(text: Text, topic: Topic, hit: Hit, begin: int) -> bool:
     """Return whether what befalls a person befalls one who is known: *his death*, *the resignation*, nobody's else."""
     words = _HE if topic.slots.kind.name == _RESIGNATION else _HE | _HIS  # the chairman has tendered his resignation
-    if not words.isdisjoint(text.lows[max(begin, hit.first - _REACH) : hit.first]):
-        return True
+    for at in range(max(begin, hit.first - _REACH), hit.first):
+        opens = at - begin <= _NEXT or text.quoted[at] >= 0  # not: the minister denied that he was leaving
+        if text.lows[at] in words and (opens or text.lows[at] in _HIS):
+            return True
     noun = any(h.slot == "anaphor" and h.first == hit.first for h in topic.hits[text.sentence_of[hit.first]])
     whose = hit.last < len(text.lows) and text.lows[hit.last] in _OF | _DEFINITE.get(text.lang, _OF)
     definite = text.lows[hit.first - 1 : hit.first]

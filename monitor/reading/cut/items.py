@@ -19,6 +19,8 @@ _HEADING = 24
 """Words of the longest heading, its time and signs counted."""
 _LABEL = 10
 """Words of the longest label in bold letters."""
+_NAME = 3
+"""Words of a place that is a label, with its stop."""
 _MARK = re.compile(r"[•▪▫■□●◦‣►▶·]\s*$")
 _BOLDED = re.compile(r"\s*(\*\*|__)")
 _BOLD = re.compile(r"(\*\*|__)\s*$")
@@ -108,7 +110,10 @@ def _run_in(text: Text, number: int, end: int) -> int:
 
     *18.07 — Trump: "We have a deal".* **He announces it**: what stands before the time is part of the heading.
     """
-    start = text.paragraphs[text.sentences[number].paragraph].start
+    one = text.sentences[number]
+    if one.last - one.first <= _NAME and text.lows[one.last - 1] == "." and text.caps[one.first] and number + 1 < end:
+        return number + 1  # • Uruguay. The Senate ...
+    start = text.paragraphs[one.paragraph].start
     mark = _BOLDED.match(text.text, start)
     close = text.text.find(mark.group(1), mark.end()) if mark is not None else -1
     if close < 0:
