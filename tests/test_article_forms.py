@@ -28,6 +28,29 @@ CLAIMS = (
         id="ceasefire", title="Thailand and Cambodia have agreed on a ceasefire", kind="ceasefire",
         who=("Thailand", "Cambodia"), parties=("Thailand", "Cambodia"), authorities=("Malaysia",),
     ),
+    Claim(
+        id="death", title="Tajikistan's president Rustam Nazarov has died", kind="death",
+        who=("Rustam Nazarov", "Tajikistan"), what=("president", "died", "death"), where=("Dushanbe",),
+        parties=("Tajikistan",),
+    ),
+    Claim(
+        id="attack", title="Algeria was behind the attack on the refinery at Mohammedia in Morocco", kind="attack",
+        who=("Algeria",), what=("attack", "drones", "refinery"), where=("Mohammedia", "Morocco"), parties=("Algeria",),
+    ),
+    Claim(
+        id="resignation", title="Slovenia's prime minister Janez Kotnik resigns", kind="resignation",
+        who=("Janez Kotnik", "Slovenia"), what=("resignation", "steps down"), where=("Ljubljana",),
+        parties=("Slovenia",),
+    ),
+    Claim(
+        id="exchange", title="Armenia and Azerbaijan exchange prisoners of war", kind="prisoner-exchange",
+        who=("Armenia", "Azerbaijan"), what=("prisoner exchange", "prisoners of war"), where=("border",),
+        parties=("Armenia", "Azerbaijan"), authorities=("ICRC",),
+    ),
+    Claim(
+        id="missiles", title="Iran has delivered ballistic missiles to Russia", kind="claim", who=("Iran", "Russia"),
+        what=("ballistic missiles", "delivery"), where=("Iran", "Russia"), parties=("Iran", "Russia"),
+    ),
 )  # fmt: skip
 READERS = {claim.id: Rules([claim], scales=RULES_ALONE) for claim in CLAIMS}
 DAY = datetime(2026, 3, 11, 18, tzinfo=UTC)

@@ -161,6 +161,32 @@ def test_a_tickers_time_stamp_dates_its_paragraph() -> None:
     assert Calendar(text, PUBLISHED).said_on(0, 4).day is None
 
 
+@pytest.mark.parametrize("stamp", ["{}", "{} Uhr", "+++ {}", "[{}]", "**{} –"])
+def test_a_time_over_a_heading_dates_all_that_stands_below_it_and_what_was_before_midnight_the_day_before(
+    stamp: str,
+) -> None:
+    """Newest first or last: who spoke at 23:40, below or above what was told at 06:10, did so on the day before."""
+    told = {"06:10": "Das Schiff sinkt.", "23:40": "Die Reederei bestätigt den Brand.", "22:05": "Feuer im Hafen."}
+    for hours in (list(told), list(reversed(told))):
+        text = Text("\n\n".join(f"{stamp.format(at)} Der Hafen\n\n{told[at]}" for at in hours), "de")
+        for word, day in (("sinkt", 11), ("bestätigt", 10), ("feuer", 10)):
+            first = text.lows.index(word)
+            assert Calendar(text, PUBLISHED).said_on(first, first + 1).day == date(2026, 3, day)
+
+
+def test_a_day_before_the_entries_of_a_timeline_dates_them() -> None:
+    """Its hour is no year: *Sept 14, 0620 GMT*."""
+    lines = [
+        "March 2, 0620 GMT - A fire is reported.",
+        "March 3 - Lima denies it. Quito has doubts.",
+        "March 4 - Rain.",
+    ]
+    text = Text("\n\n".join(lines), "en")
+    for word, day in (("fire", 2), ("denies", 3), ("doubts", 3)):
+        first = text.lows.index(word)
+        assert Calendar(text, PUBLISHED).said_on(first, first + 1).day == date(2026, 3, day)
+
+
 def test_each_step_shows_its_words() -> None:
     """Each step shows its words."""
     words = "Zuvor hatte der Minister am Montag erklärt"

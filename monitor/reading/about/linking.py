@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from monitor.reading.about.agreedelse import between_two_others
+from monitor.reading.about.digests import others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.earlier import another_year, earlier
@@ -123,6 +124,7 @@ class Linker(Pointing):
         before = earlier(text, mentions.day.year) if self.topics else frozenset()
         for topic in self.topics.values():
             topic.apart = apart(text, topic, self.named) | another_year(topic, before)
+            topic.apart |= others(text, self.items, topic, self.named, names.kind_of)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         behind = _BACKGROUND.get(text.lang, frozenset())
         lows = text.lows if self.topics else []  # most articles concern no claim
@@ -295,7 +297,8 @@ class Linker(Pointing):
                 "", "LINK-OTHER", tuple(hits), frozenset(present), "what is told of the thing is another matter"
             )
         look = Look(
-            topic, frame, regions, hits, frozenset(present), near, topic.about and self.alone(topic),
+            topic, frame, regions, hits, frozenset(present), near or self.beside(topic, frame.sentence),
+            topic.about and self.alone(topic),
             self.words[self.text.sentence_of[regions[0][0]] if frame.back and regions else frame.sentence], sources,
         )  # fmt: skip
         if (
@@ -503,7 +506,7 @@ class Linker(Pointing):
         """Return the inheritable slots filled in the sentence and, if linked, the one before."""
         slots = topic.slots
         found = topic.present[index]
-        if index and (index - 1 in topic.direct or index - 1 in topic.linked or topic.about):
+        if index not in self.begins and index and (index - 1 in topic.direct | topic.linked or topic.about):
             found |= topic.present[index - 1]
         if topic.about:
             found |= _WHOSE

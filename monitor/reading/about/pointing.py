@@ -149,6 +149,17 @@ class Pointing(Topics):
             return True
         return not sentence and topic.about and not topic.direct.isdisjoint((1, 2))  # opens with a reaction
 
+    def beside(self, topic: Topic, sentence: int) -> bool:
+        """Return whether the item of a sentence, or the next one above or below it on the claim, tells it."""
+        if not (self.items and topic.about):
+            return False
+        ours = [item for item in self.items if item.first not in topic.apart]
+        here = next((k for k, item in enumerate(ours) if item.first <= sentence < item.last), -1)
+        told = topic.direct | topic.linked
+        return here >= 0 and any(
+            not told.isdisjoint(range(item.first, item.last)) for item in ours[max(0, here - 1) : here + 2]
+        )
+
     def pointed(self, look: Look) -> Link:
         """Tie *the reports*, *this move*, *it* or a bare denial to what was linked just before."""
         if same(look):

@@ -8,7 +8,6 @@ and opening fill the slots together, or where it comes back to it often enough.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +18,9 @@ from monitor.reading.about.befallen import called_after, is_minister, not_undone
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
+from monitor.reading.about.itemwise import by_item, handed_down
 from monitor.reading.about.living import of_somebody
+from monitor.reading.about.lookalikes import in_a_name, is_anothers
 from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
 from monitor.reading.about.officeholders import of_the_state
@@ -32,11 +33,11 @@ from monitor.reading.about.subjects import fields, fields_of, without_others
 from monitor.reading.about.talks import of_both, our_own, without_earlier
 from monitor.reading.about.vocabulary import Vocabulary
 from monitor.reading.content.treaties import without_other_debates
+from monitor.reading.cut.items import items
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.dictionary.kinds import PLAIN
 from monitor.reading.dictionary.names import Names
-from monitor.reading.dictionary.regnal import is_ruler
 from monitor.reading.syntax.clauses import segments
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.occasions import occasions, without
@@ -56,8 +57,7 @@ BOTH = frozenset({
 })  # fmt: skip
 """Words that mean two sides where one of them has been named."""
 
-_NUMERALS = frozenset("ivx")
-"""Letters of the number behind a pope's name."""
+_ONE_SIDE = "it names one of the sides at most"
 _NAMED = 4
 """Sentences of the opening in which those who come to fight are named, if anywhere."""
 
@@ -132,6 +132,11 @@ class Topics:
         self.text, self.mentions, self.vocabulary = text, mentions, vocabulary
         self.occasions = occasions(text)
         self._named: dict[tuple[int, int], frozenset[str]] = {}
+        self.items = items(text, self.named)
+        self.begins = frozenset(item.first for item in self.items)
+        self.above = {n: range(one.first, one.body) for one in self.items for n in range(one.body, one.last)}
+        """By sentence of an item the headings above it."""
+        self.headings = frozenset(n for above in self.above.values() for n in above)
         self.befallen: dict[str, dict[int, frozenset[int]]] = {}
         """By claim about a person, the sentences in which it only happens to somebody else, and its words there."""
         self.left: dict[str, tuple[str, int]] = {}
@@ -191,7 +196,7 @@ class Topics:
         slots = topic.slots
         seemed, why = topic.direct or ({0} if topic.about else set()), ""
         if slots.together and not slots.kind.staged and not self._between_them(topic, title):
-            topic.about, topic.title, why = False, False, "it names one of the sides at most"
+            topic.about, topic.title, why = False, False, _ONE_SIDE
             topic.direct = {n for n in topic.direct if "whos" in topic.present[n]}
         if slots.kind.named and not slots.kind.staged and self._nothing_named(topic, title):
             topic.about = topic.opened = self._bargain(topic, title)
@@ -204,17 +209,20 @@ class Topics:
         if another:
             topic.about, topic.title, why = False, False, "it is the accession of somebody else"
             topic.direct = {number for number in topic.direct if slots.acceding in self.names[number]}
-        if topic.about or topic.direct:
+        itemwise = bool(self.items and seemed) and why in {"", _ONE_SIDE}
+        if topic.about or topic.direct or itemwise:
             told = [self._part(h, n, names[n]) for n, h in enumerate(topic.hits)]
             heading = self._title
             inside = 0, len(heading.lows)
             head = Part(title.hits, title.names, heading.lows, self.titled.named, heading.caps, inside)
             others = self.befallen.get(slots.claim.id, ())
             whole = Whole(slots, head, told, self.lead, self.text.lang, self.kinds.kind_of, others, topic.opened)
-            if other := other_matter(whole, topic.direct):
+            if (topic.about or topic.direct) and (other := other_matter(whole, topic.direct)):
                 topic.about, topic.title, why = False, False, other
                 there, kept = topic.present, topic.direct if other in BY_THE_WAY else ()
                 topic.direct = {n for n in kept if slots.in_full(there[n], there[n - 1] if n else _NOTHING)}
+            if itemwise and not topic.about and (own := by_item(whole, self.items, seemed)):
+                topic.about, topic.direct = True, own
         if seemed and not (topic.about or topic.title or topic.direct):
             self.left[slots.claim.id] = why, min(seemed)
 
@@ -312,34 +320,16 @@ class Topics:
         The first part of another thing (a *missile-carrier* is no missile), or one that sounds like a name.
         """
         if hit.slot in {"who", "where"}:
-            if hit.slot == "who" and self._anothers(hit):
+            if hit.slot == "who" and is_anothers(self.mentions, hit):
                 return True
             return hit.term[:1].isupper() and not any(self.text.caps[hit.first : hit.last])
         if hit.slot == "excluded":
-            return self._in_a_name(hit)
+            return in_a_name(self.mentions, hit)
         if "frei" in self.text.lows[hit.first : hit.last] and self.text.lang == "de":
             return self.text.lows[hit.last - 1 : hit.last + 1] == ["frei", "erfunden"]  # frei erfunden frees nobody
         if hit.slot != PART:
             return False
         return self.text.lows[hit.last : hit.last + 1] == ["-"] or self.text.lows[hit.first - 1 : hit.first] == ["-"]
-
-    def _in_a_name(self, hit: Hit) -> bool:
-        """Return whether an excluded word is part of the name of somebody who speaks: a *Labour* deputy."""
-        at = bisect_right(self.mentions.firsts, hit.first) - 1
-        mark = self.mentions.marks[at] if at >= 0 else None
-        entry = mark.entry if mark is not None and mark.last > hit.first else None
-        return entry is not None and entry.kind in {"party", "organisation", "outlet", "group"}
-
-    def _anothers(self, hit: Hit) -> bool:
-        """Return whether a name is that of a state (*France* is not *Francis*), or a pope's before a surname."""
-        at = bisect_right(self.mentions.firsts, hit.first) - 1
-        mark = self.mentions.marks[at] if at >= 0 else None
-        if mark is None or mark.last <= hit.first:
-            return False
-        entry = mark.entry
-        if entry is not None and entry.kind == "state":
-            return True
-        return is_ruler(hit.term) and hit.last < mark.last and not _NUMERALS.issuperset(self.text.lows[hit.last])
 
     def _direct(self, topic: Topic) -> set[int]:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""
@@ -347,12 +337,14 @@ class Topics:
         before = frozenset[str]()
         for index, sentence in enumerate(self.text.sentences):
             hits, present = topic.hits[index], topic.present[index]
+            before = _NOTHING if index in self.begins else before
             if not present and not slots.direct(present):
                 before = present
                 continue
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
+            wider |= handed_down(slots, topic.hits, self.names, index, self.above.get(index, ()))
             if slots.together and not slots.kind.staged:
                 wider |= agreed_nearby(topic.present, index)
             named = self.names[index] - (self._only_places(index) if slots.together else _NOTHING)

@@ -20,6 +20,7 @@ from typing import NamedTuple, cast
 from monitor.reading.cut.fold import fold
 from monitor.reading.cut.furniture import without_furniture
 from monitor.reading.cut.packed import Remembered
+from monitor.reading.cut.stamps import STAMPED, stamp
 
 QUOTES = frozenset('"„“”«»‹›‘‚')
 """Quotation marks."""
@@ -242,13 +243,24 @@ class Text:
         signs = [at for at, low in enumerate(self.lows) if low in _SIGNS]
         marks = [at for at in signs if self.lows[at] in _MARKS]
         stops = [at for at in signs if self.lows[at] in _ENDS]
+        stamps = self._stamps()
         for index, paragraph in enumerate(self.paragraphs):
             first, last = self.token_at(paragraph.start), self.token_at(paragraph.end)
             following = self.lows[last] if last < len(self.lows) else ""
             self._quotations(marks[bisect_left(marks, first) : bisect_left(marks, last)], last, following)
-            self._sentences(first, last, stops[bisect_left(stops, first) : bisect_left(stops, last)], index)
+            ends = stops[bisect_left(stops, first) : bisect_left(stops, last)]
+            if (begin := stamps.get(first, first)) < last and ends and ends[-1] > begin:
+                self.sentence_of += [len(self.sentences)] * (begin - first)
+                first, ends = begin, ends[bisect_left(ends, begin) :]
+            self._sentences(first, last, ends, index)
         if lang == "en":
             self._genitives(marks)
+
+    def _stamps(self) -> dict[int, int]:
+        """Return the token behind each of the times of a ticker, by where it stands; they are part of no sentence."""
+        firsts = [self.token_at(paragraph.start) for paragraph in self.paragraphs]
+        found = {at: end for at in firsts if (end := stamp(self.lows, self.caps, at, min(len(self.lows), at + _STAMP)))}
+        return found if len(found) >= STAMPED else {}
 
     def bearers(self, word: str) -> list[int]:
         """Return where a folded word stands with a capital behind another one with a capital, as a surname does."""
@@ -468,4 +480,6 @@ _MARKS = frozenset("„“”\"«»‹›'’‘‚")
 _SIGNS = _MARKS | _ENDS
 _DATELINE = 8
 """Words of a dateline, behind which the same sign stands: *Lima (EFE).- El Gobierno*."""
+_STAMP = 12
+"""Words of a time stamp with its signs."""
 _CONTINUES = frozenset({",", ";", ":", "–", "—", "-", ")", "]"})

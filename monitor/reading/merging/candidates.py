@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,6 +111,10 @@ class Candidates:
         self.rejected: list[Rejected] = []
         self._calendar: Calendar | None = None
         self.candidates: list[Candidate] = []
+        self.headings = frozenset[int]()
+        """The sentences that are headings of a ticker's entries."""
+        self.begins: Sequence[int] = ()
+        """The sentences with which its entries begin."""
 
     @property
     def calendar(self) -> Calendar:
@@ -192,9 +197,14 @@ class Candidates:
         )
 
     def _bold(self, sentence: int) -> bool:
-        """Return whether a sentence is the bold line that opens an entry of a ticker."""
-        last = self.text.sentences[sentence].last
-        return self.text.lows[last - 1] in {"*", "**"} or self.text.lows[last : last + 1] in (["*"], ["**"])
+        """Return whether a sentence is the line that opens an entry of a ticker."""
+        return sentence in self.headings
+
+    def _summed_up(self, one: Candidate) -> bool:
+        """Return whether a comment stands in the heading of an entry: the words are those of the text below it."""
+        if one.stance is not Stance.COMMENTS or not self._bold(one.sentence):
+            return False
+        return self._drop(one, "NEST-HEADING", "a heading sums up what stands below it")
 
     # ------------------------------------------------------------ merge
 
@@ -217,6 +227,7 @@ class Candidates:
     def _merge(self) -> tuple[Statement, ...]:
         """Keep one statement per claim, source, stance, stage and party; the clearest and then the first."""
         self._spell_in_english()
+        self.candidates = [one for one in self.candidates if not self._summed_up(one)]
         voices: dict[str, dict[object, Candidate]] = {}
         own: dict[tuple[str, str], dict[object, Candidate]] = {}
         for one in self.candidates:  # one of a kind is enough to compare with, however long the article
@@ -290,6 +301,14 @@ class Candidates:
             and other.sentence == one.sentence
         )
 
+    def _same_speaker(self, one: Candidate, other: Candidate) -> bool:
+        """Return whether two speakers can be the same; *he* in one entry of a ticker is not who speaks in another."""
+        entries = {bisect_right(self.begins, sentence) for sentence in (one.sentence, other.sentence)}
+        spoken = {(speaker or "").lower() for speaker in (one.speaker, other.speaker)}
+        if len(entries) > 1 and len(spoken) > 1 and not _NOBODY.isdisjoint(spoken):
+            return False
+        return _alike(one.speaker, other.speaker)
+
     def _superseded(self, one: Candidate, others: Iterable[Candidate]) -> bool:
         """Return whether a clearer statement on the same claim makes this one superfluous; log it."""
         if one.stance is Stance.CANNOT_CONFIRM and any(self._denied_beside(one, other) for other in others):
@@ -309,7 +328,7 @@ class Candidates:
             same = other.source == one.source and (other.stage, other.party) == (one.stage, one.party)
             when = self._occasion(one)
             occasion = when is not None and when == self._occasion(other)
-            alike = _alike(one.speaker, other.speaker)
+            alike = self._same_speaker(one, other)
             plain = one.stance in _BEHIND and one.shown is not None and one.shown[2].rule != "ST-CONFIRM"
             if (
                 one.guessed

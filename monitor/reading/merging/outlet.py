@@ -148,16 +148,10 @@ class OwnVoice(Chambers):
             return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
-        spoken_of = index in topic.direct or (topic.about and staged)
+        spoken_of = (index in topic.direct or (topic.about and staged)) and index not in self.headings
         elsewhere = self._of_the_market(index) or (staged and self._goes_on_elsewhere(topic, index))
-        if (
-            not spoken_of
-            or named
-            or of_some(self.text, sentence.first)
-            or sentence.heading
-            or self._asks(index)
-            or elsewhere
-        ):
+        named = named or of_some(self.text, sentence.first)
+        if not spoken_of or named or sentence.heading or self._asks(index) or elsewhere:
             return
         whole = half or (sentence.first, sentence.last)
         hits, frame = self._told_there(topic, index, whole), self._own_frame(index)

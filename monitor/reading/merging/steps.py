@@ -143,7 +143,7 @@ class Steps(Candidates):
     def __init__(self, article: Article, text: Text, mentions: Mentions, linker: Linker) -> None:
         """Begin with no step told."""
         super().__init__(article, text, mentions)
-        self.linker = linker
+        self.linker, self.headings, self.begins = linker, linker.headings, sorted(linker.begins)
         self._stages: dict[str, tuple[Stage | None, str | None]] = {}
         """By claim, the step last spoken of, and whose it is."""
         self._reached: dict[str, tuple[Stage | None, str | None]] = {}

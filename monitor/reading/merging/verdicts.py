@@ -292,6 +292,8 @@ class Verdicts(Awaited):
             )
         if stance is None or (stance is Stance.ASSERTS and not own and text.lows[first] in _RIGHT):
             return False
+        if index in self.headings:
+            return False  # 16.10 Uhr - „Das stimmt nicht“: somebody's words, which the text below takes up
         after = text.sentences[index + 1] if index + 1 < len(text.sentences) else None
         told = after is not None and after.paragraph == one.paragraph and index + 1 in topic.direct
         if not (told or (own and topic.about)):

@@ -29,6 +29,7 @@ from monitor.reading.cut.patterns import Hit, Matcher, Rule, parse
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.chronicles import days
 from monitor.reading.syntax.schedules import on_the_agenda
+from monitor.reading.syntax.stamped import entry_days
 
 DAY = timedelta(days=1)
 AHEAD = timedelta(days=7)
@@ -302,8 +303,10 @@ def _year(folds: Sequence[str], at: int) -> tuple[int | None, int]:
     here = at
     if here < len(folds) and folds[here] in {",", ".", "de", "del"}:
         here += 1
-    if here < len(folds) and len(folds[here]) == 4 and folds[here].isdecimal() and folds[here].isascii():
-        return int(folds[here]), here + 1
+    word = folds[here] if here < len(folds) else ""
+    hour = folds[here + 1 : here + 2] in (["gmt"], ["utc"], ["est"], ["et"])
+    if len(word) == 4 and word.isdecimal() and word.isascii() and not hour:  # Sept 14, 0620 GMT
+        return int(word), here + 1
     return None, at
 
 
@@ -383,6 +386,7 @@ class Calendar:
         """Look for the words of dates in the whole text, once: most clauses have none."""
         self.text, self.published = text, published
         self._words = words = _words(text.lang)
+        self._entries = entry_days(text, published)
         self._hits: list[list[Hit]] = []
         self._figures: list[int] = []
         self._said: dict[tuple[int, int, int | None, date | None], Dated] = {}
@@ -556,10 +560,13 @@ class Calendar:
         text = self.text
         if first >= len(text.lows):
             return None
+        if (entry := self._entries.get(text.sentence_of[first])) is not None:
+            return Found(entry[0], entry[0] + 1, entry[1], "DATE-TICKER")
         sentence = text.sentences[text.sentence_of[first]]
         at = text.token_at(text.paragraphs[sentence.paragraph].start)
         while at < len(text.folds) and text.folds[at] in {"+", "*", "[", "(", "•", "-"}:
             at += 1
         if at < len(text.folds) and text.folds[at][0].isdigit() and _CLOCK.fullmatch(text.folds[at]):
             return Found(at, at + 1, self.published.date(), "DATE-TICKER")
-        return None
+        begin = next((s.first for s in text.sentences[: text.sentence_of[first] + 1] if s.first >= at), at)
+        return pick(self.find(at, begin)) if at < begin else None

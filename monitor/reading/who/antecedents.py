@@ -120,6 +120,8 @@ class Antecedents:
     """The companies that the claims are about."""
     homeland: str | None = None
     """The state at home in which the article is, as title or paper tell."""
+    starts: tuple[int, ...] | None = None
+    """Where the entries of a digest of many matters begin; None as long as nobody has asked."""
 
     def meet(self, outlet: str, first: int, last: int) -> None:
         """Note an outlet that only its slot shows to be one; *the paper* means it from here on."""

@@ -229,7 +229,7 @@ class Register(OwnState):
         if any(word.startswith(_SECRETARIES) for word in words) or "secretary general" in " ".join(words):
             return self.last_of(first, "organisation", "party")  # no state has a secretary general
         titled = self._same_title(found.inner or found.title, first, FAR, found)
-        for link in self._nearest(found, first, words, titled, history):
+        for link in self.within(first, self._nearest(found, first, words, titled, history)):
             others = (link is titled and found.title == "embassy") or governed(link, titled)  # a body's mission
             others = others or (link is titled and self._on_bench(link, found))
             if link is None or (stately and link.kind != "state" and not others) or (talks and self._is_place(link)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from monitor.reading.cut.items import headline
 from monitor.reading.cut.text import Sentence, Text
 from monitor.reading.who.antecedents import Link, Named
 
@@ -41,7 +42,7 @@ def headed(text: Text, states: Sequence[Named], first: int, locative: frozenset[
     if above is None or not _none_since(states, opening.first, first):
         return None
     timed = text.lows[above.last - 1] == ")" and above.last - above.first <= _LINE  # Kairo schweigt (16.45 Uhr)
-    if not above.heading and not timed:
+    if not above.heading and not timed and not headline(text, begin - 1, below=True):
         return None
     return _subject(text, states, above.first, above.last, locative)
 

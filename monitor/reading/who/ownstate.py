@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from monitor.reading.who.antecedents import FAR, Link, Named
+from monitor.reading.who.entries import entries, within
 from monitor.reading.who.nouns import Found
 from monitor.reading.who.unions import Unions
 
@@ -86,6 +87,12 @@ def akin(one: Sequence[str], other: Sequence[str]) -> bool:
 
 class OwnState(Unions):
     """The antecedents of one article, with the state of whose matters it reports."""
+
+    def within(self, first: int, links: Iterable[Link | None]) -> Iterator[Link | None]:
+        """Yield those antecedents of token `first` that do not stand in another entry of a digest of many matters."""
+        if self.starts is None:
+            self.starts = entries(self.text, self.states)
+        return within(self.starts, first, links)
 
     def own_states(self) -> list[Named]:
         """Return the states of which the opening sentence tells, each once: one where it is that one's own matter."""
