@@ -17,7 +17,7 @@ from monitor.reading.cut.text import Text, key
 from monitor.reading.framing.frames import Frame
 from monitor.reading.framing.turns import dashed, labelled, unmarked
 from monitor.reading.syntax.clauses import segments
-from monitor.reading.who.guests import guest_of
+from monitor.reading.who.guests import TITLES, guest_of
 from monitor.reading.who.mentions import Mentions
 from monitor.reading.who.sources import Source
 
@@ -224,14 +224,33 @@ def _first_person(text: Text, mentions: Mentions, questions: set[int], answers: 
         for n in range(max(answers, default=0) + 1, len(text.sentences))
     )
     credit = credit or _announced(text, min(questions))
+    opening = text.sentences[min(questions)].first
+    introduced = any(m.person and m.first < opening for m in mentions.all)
+    called = any(_calls(text, mentions, n) for n in questions)
+    if not told and (called or (introduced and asked)):  # Minister, have you ...? - We have.
+        told = sum(_count(text, n, mentions.function["we"]) for n in answers)
+        asked += called
     return told >= _OFTEN or (told >= 1 and (credit or asked >= 1)) or (credit and asked >= 1)
+
+
+_CALLED = 4
+"""Words of the address that opens a question."""
+
+
+def _calls(text: Text, mentions: Mentions, sentence: int) -> bool:
+    """Return whether a question opens with whom it addresses: *Ms Vega, ...*, *Herr Botschafter, ...*."""
+    one = text.sentences[sentence]
+    comma = next((j for j in range(one.first + 1, min(one.first + _CALLED, one.last)) if text.lows[j] == ","), -1)
+    offices = {m.first for m in mentions.marks if m.office is not None}
+    return comma > 0 and (text.lows[one.first] in TITLES or (one.first in offices and comma == one.first + 1))
 
 
 _INTRO = 28
 """Words of the sentence that announces a talk at most."""
 _TALKS = (
     "interview", "gespräch", "entretien", "entrevista", "conversation", "conversación", "розмов", "інтерв", "бесід",
-    "интервью", "разговор", "бесед", "talks", "spricht", "sprach", "évoque", "habla", "розповіда", "рассказыва",
+    "интервью", "разговор", "бесед", "talks", "spricht", "sprach", "évoque", "habla", "розпові", "рассказ", "відповіда",
+    "отвеча",
 )  # fmt: skip
 """Beginnings of the words by which the lines before the first question announce a talk."""
 

@@ -63,6 +63,7 @@ _MUCH = frozenset(
 _VOUCHED = ("sure", "true", "fact", "likely")
 """Slots of what stands before a that-clause which is told all the same."""
 _WHY = frozenset("warum weshalb wieso wie why how pourquoi comment cómo чому як почему как".split())
+_WHAT = _WHY | frozenset("wann when quand cuándo коли когда was what wer who ob whether wohin чи".split())
 _ASKING = 2
 """Words before a subject in which the word stands that makes a question of its clause."""
 _TURNS = 2
@@ -138,15 +139,15 @@ class Answers(Explaining):
         wager = not shortly and topic.slots.kind.staged and bets(self.text, question, one)
         if wager:
             stance, end = Stance.DEEMS_LIKELY, one.last
-        told_at = at
-        if (said := reply_to_it(self.text, question, one, short)) is not None:
+        said, told_at = self._said_to_it(topic, at, index)
+        if said is not None:
             stance, end, held = said, one.last - 1, True
-            told_at = next((n for n in (at, at - 1, at - 2) if n in talk.questions and n in topic.direct), at)
         if stance is None:
             return False
         if points_back(self.text, question) and at - 1 in talk.questions and not topic.hits[at]:
             told_at = at - 1  # There are reports of soldiers there. Is that true?
-        if not (topic.about or told_at in topic.direct):
+        replied = said is not None and told_at in topic.linked
+        if not (topic.about or replied or told_at in topic.direct):
             return False
         asked, hits = self.text.sentences[told_at], topic.hits[told_at]
         whole, words = [(asked.first, asked.last)], self.linker.words[told_at]
@@ -161,7 +162,7 @@ class Answers(Explaining):
             return False
         staged = topic.slots.kind.staged
         steps = [h for h in hits if h.slot.startswith("stage") and not self._nominal(h)]
-        if not steps if staged else told_at not in topic.direct:
+        if not steps if staged else not (replied or told_at in topic.direct):
             return False
         if stance is Stance.ASSERTS and (
             words.any("future", whole) or words.any("likely", whole) or self._to_be(whole[0])
@@ -183,6 +184,15 @@ class Answers(Explaining):
             )
         )  # fmt: skip
         return True
+
+    def _said_to_it(self, topic: Topic, at: int, index: int) -> tuple[Stance | None, int]:
+        """Return what the guest says to what was told before he was asked that, and the sentence that told it."""
+        sentences, questions = self.text.sentences, self.talk.questions if self.talk is not None else ()
+        said = reply_to_it(self.text, sentences[at], sentences[index], self.linker.words[index])
+        if said is None:
+            return None, at
+        told = topic.direct | topic.linked
+        return said, next((n for n in (at, at - 1, at - 2) if n in questions and n in told), at)
 
     def _asked_plainly(self) -> set[str]:
         """Return the claims of which an interview asks in plain words whether they are so."""
@@ -209,6 +219,7 @@ class Answers(Explaining):
         paragraph, hits = self.text.sentences[at].paragraph, topic.hits[index]
         asked = [n for n in range(max(0, at - 3), at + 1) if self.text.sentences[n].paragraph == paragraph]
         there = any(h.slot in {"where", "deed"} for n in asked for h in topic.hits[n])
+        there = there or any(not self.linker.names[n].isdisjoint(topic.slots.places) for n in asked)
         ours = self.linker.names[index].intersection(topic.slots.who) and any(h.slot == "object" for h in hits)
         if not there or not ours or index in topic.direct:
             return False
@@ -332,6 +343,7 @@ class Answers(Explaining):
             return False
         begin = one.frame.slot[0] if one.frame.slot is not None else one.frame.at
         asked = not _WHY.isdisjoint(lows[max(0, begin - _ASKING) : begin])
+        asked = asked or any(not _WHAT.isdisjoint(lows[a : a + _ASKING]) for a, _ in one.frame.regions)
         return asked or link.how == "anaphor"
 
     def _asked_of(self, topic: Topic, index: int) -> bool:

@@ -17,7 +17,7 @@ from monitor.reading.merging.replies import asks_openly, asks_particular, opens_
 
 _POINTS = frozenset({"LINK-BEARING", "LINK-SHORT", "LINK-PRO", "LINK-PRESS", "LINK-VOICE"})
 """Rules by which words without the claim are tied to it."""
-_OURS = frozenset({"deed", "what", "blame", "contrary", "planned"})
+_OURS = frozenset({"deed", "what", "blame", "contrary"})
 _NAMES_IT = frozenset({"deed", "object", "what", "anaphor", "deal"})
 _STEPS = ("stage", "deed")
 _ASKED_STEPS = (*_STEPS, "body")
@@ -68,8 +68,10 @@ class Turns(NamedTuple):
 
 def asked_else(text: Text, turns: Turns, linker: Linker, topic: Topic, index: int, link: Link) -> bool:
     """Return whether a sentence of an answer only points back, and was asked of another matter."""
-    if index in turns.questions and link.rule == "LINK-VOICE":
-        return _elsewhere(text, linker, topic, [index])  # what a question tells of others
+    if index in turns.questions and link.rule in {"LINK-VOICE", "LINK-BEARING"}:
+        return text.lows[text.sentences[index].last - 1] != "?" and _elsewhere(
+            text, linker, topic, [index]
+        )  # what a question tells of others
     if index not in turns.answers or not (link.how == "anaphor" or link.rule in _POINTS):
         return False
     own = link.rule != "LINK-WEAK" and any(h.slot in _NAMES_IT for h in link.hits)

@@ -160,11 +160,17 @@ def asks_openly(text: Text, sentence: Sentence) -> bool:
     [True, False, False]
     """
     lows = text.lows[sentence.first : sentence.last]
-    words = [low for low in lows[:_OPENING] if low[0].isalpha()]
-    return lows[-1:] == ["?"] and any(low in _OPEN_QUESTIONS and low not in _OR for low in words)
+    label = next((j + 1 for j in range(1, _LABEL) if lows[j : j + 1] in ([":"], ["."])), 0)
+    words = [low for low in lows[label:_OPENING] if low[0].isalpha()]
+    opens = any(
+        low in _OPEN_QUESTIONS and low not in _OR and (not n or low not in _JOINS) for n, low in enumerate(words)
+    )
+    return lows[-1:] == ["?"] and opens
 
 
 _OR = frozenset({"oder", "ou", "чи", "или"})
+_JOINS = frozenset({"що", "что", "qui", "que", "wie", "как", "як", "who", "which", "when", "where"})
+"""Words that ask only where they open a question; else they join a clause."""
 _WHETHER = frozenset({"ob", "whether", "if", "si", "чи"})
 
 

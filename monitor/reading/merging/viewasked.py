@@ -63,7 +63,8 @@ def reply_to_it(text: Text, asked: Sentence, one: Sentence, words: Words) -> Sta
     none = _NO_PART[text.lang].search(" ".join(lows)) is not None
     whole = [(one.first, one.last)]
     opens = lows[0] in _THAT[text.lang] or (lows[1:2] == [":"] and lows[2:3] and lows[2] in _THAT[text.lang])
-    untrue = words.any("untrue", whole) or (words.any("false", whole) and not words.any("neg", whole))
+    negated = words.any("neg", whole)
+    untrue = words.any("untrue", whole) or words.any("true" if negated else "false", whole)
     return Stance.DENIES if none or (opens and untrue) else None
 
 

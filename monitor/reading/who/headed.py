@@ -47,13 +47,12 @@ def headed(text: Text, states: Sequence[Named], first: int, locative: frozenset[
     label = label_end(text, opening)
     if label and (one := _subject(text, states, opening.first, label, locative)) is not None:
         return one if _none_since(states, label, first) else None
-    if opening.first < first and (one := _asked(text, states, opening)) is not None:
-        return one if _none_since(states, opening.last, first) else None
     above = text.sentences[begin - 1] if begin else None
+    for asked in (opening, above):
+        if asked is not None and asked.last <= first and (one := _asked(text, states, asked)) is not None:
+            return one
     if above is None or not _none_since(states, opening.first, first):
         return None
-    if (one := _asked(text, states, above)) is not None:
-        return one
     timed = text.lows[above.last - 1] == ")" and above.last - above.first <= _LINE  # Kairo schweigt (16.45 Uhr)
     if not above.heading and not timed:
         return None
