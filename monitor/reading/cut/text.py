@@ -52,8 +52,6 @@ _PLURALS = re.compile(r"\b(([A-Z])\2\.)[ \u00a0](([A-Z])\4\.)")
 """Spanish plurals of two letters each, which are one word over the blank: EE. UU., FF. AA."""
 _PARAGRAPH = re.compile(r"[^\n]+")
 _OPENING = frozenset("([{–—-:¿¡")
-_BULLETS = frozenset({"–", "—", "-", "*", "•", "·", "■", "▪", "►", "▶"})
-"""Signs before a turn or an item."""
 _ENDS = frozenset({".", "!", "?", "…"})
 _CLOSING = frozenset({'"', "“", "”", "»", "«", "›", "‹", ")", "]", "'", "’", "‘", "*"})
 _PAIRS = {"„": '“”"«', "“": '”"“', "«": '»"', "»": "«", "‹": "›", "›": "‹", '"': '"“”„', "‘": "’", "‚": "‘’", "'": "'"}
@@ -419,8 +417,6 @@ class Text:
     def _sentence(self, first: int, last: int, paragraph: int) -> None:
         heading = self.lows[last - 1] not in _LAST and last - first < 16
         self.sentence_of += [len(self.sentences)] * (last - first)
-        while first < last - 1 and self.lows[first] in _BULLETS:
-            first += 1  # what opens a turn of a talk or an item of a list is no word of it
         self.sentences.append(Sentence(self.starts[first], self.ends[last - 1], first, last, paragraph, heading))
 
     def _new_item(self, at: int, last: int) -> bool:
