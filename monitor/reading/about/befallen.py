@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from monitor.reading.about.daughters import asked_after, of_women
 from monitor.reading.cut.cues import Lexicon, lexicon
 from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
@@ -267,6 +268,7 @@ _AROUND = {
 
 def called_after(text: Text, hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits without those of a name after which only somebody else is called."""
+    hits = asked_after(text, of_women(text, hits))
     if text.lang not in _AROUND:
         return list(hits)
     around, lows, kept = _AROUND[text.lang], text.lows, []

@@ -81,6 +81,10 @@ _BOLD = re.compile(r"\*\*|__|^#{1,4}(?= )", re.MULTILINE)
 """The marks of bold letters and of headings in Markdown: they say how words look, not what they say."""
 
 
+_TURN = re.compile(r"^ *[–—-] ?\*?(?=[¿¡«“„\"]?[^\W\d_])", re.MULTILINE)
+"""The dash at the head of a turn of a talk, and the sign of slanted letters behind it."""
+
+
 def is_furniture(line: str, lang: str) -> bool:
     """Return whether a line of a page only points elsewhere, or is a caption with its credit in which nobody speaks.
 
@@ -116,8 +120,7 @@ def without_furniture(text: str, lang: str) -> str:
     if "\n" not in text:
         return text
     text = _BULLET.sub(r"\1 ", text)
-    if lang in {"de", "en"}:
-        text = _DASHED.sub(r"\1 ", text)
+    text = _DASHED.sub(r"\1 ", text) if lang in {"de", "en"} else _TURN.sub(_blank, text)
     return "\n".join(" " * len(line) if line and is_furniture(line, lang) else line for line in text.split("\n"))
 
 

@@ -32,6 +32,10 @@ _IT = frozenset({"la", "lo", "las", "los"})
 _LONGEST = 26
 _PASSIVE = 4
 """Words within which the verb of an English passive stands behind its subject: *This has been announced*."""
+_ENDING = 6
+"""Words and signs from a verb of saying to the end of such a sentence, where *that* and *it* can be something else."""
+_THEN = frozenset({"last", "earlier", "yesterday", "late", "early", "too", "first", "today", "hours", "days", "again"})
+"""Words of time behind the pronoun: *announced it last night*."""
 _FEMININE = frozenset({"ella", "la", "elle"})
 _ITS = frozenset(["la", "cette", "sa", "une", "leur", "esta", "esa", "una", "su", "aquella"])
 _MASCULINE = frozenset(["le", "ce", "cet", "son", "un", "leur", "el", "este", "ese", "aquel", "su", "lo"])
@@ -40,10 +44,27 @@ _MASCULINE = frozenset(["le", "ce", "cet", "son", "un", "leur", "el", "este", "e
 def tell_it(grammar: Grammar, found: list[Found], index: int, frames: list[Frame]) -> None:
     """Turn the one frame of a sentence that only says who told it to what stands before."""
     before, whole = grammar.text.sentences[index - 1], grammar.text.sentences[index]
+    if grammar.lex.lang == "de":
+        if _told_so(grammar, found, whole.first, whole.last):
+            found[0].rule, found[0].order = "DE-BACK", "back"
+        return
     framed = bool(frames) and frames[-1].sentence == index - 1
     if not _in_these_words(grammar, found, whole) and _tells_it(grammar, found, whole.first, whole.last):
         found[0].rule, found[0].order = f"{grammar.lex.lang.upper()}-BACK", "back"
         found[0].told = _named_before(grammar, whole.first, before, framed=framed)
+
+
+def _told_so(grammar: Grammar, found: list[Found], first: int, last: int) -> bool:
+    """Return whether the object of the one verb of saying is a pronoun: *Die Regierung gab das am Montag bekannt*."""
+    if len(found) != 1 or last - first > _LONGEST or found[0].slot is None or found[0].cue.operator not in _TELLS:
+        return False
+    one, lows = found[0], grammar.lows
+    verb = min((*one.parts, one.at))
+    if one.order == "back" or one.passive or one.slot is None or one.slot[0] != first or verb + 2 >= last:
+        return False
+    if any(low in {":", "dass", "ob", ";"} or low in QUOTES for low in lows[first:last]):
+        return False  # a paper in quotation marks may have been the first to report it
+    return lows[verb + 1] in {"das", "dies"} and not grammar.text.caps[verb + 2]
 
 
 _WORDED = frozenset({"say", "announce", "react", "stand", "deny", "reject", "comment", "remark", "warn", "refute"})
@@ -125,8 +146,12 @@ def _points(grammar: Grammar, one: Found, first: int) -> bool:
         if one.passive:
             return lows[first] == "this" and verb <= first + _PASSIVE
         behind = lows[one.at + 2] if one.at + 2 < len(lows) else "."
-        bare = behind in EDGES or behind in grammar.sets["prep"] or is_day(behind, lang)
-        return lows[one.at + 1 : one.at + 2] == ["this"] and bare
+        bare = behind in EDGES or behind in grammar.sets["prep"] or is_day(behind, lang) or behind in _THEN
+        it = lows[one.at + 1 : one.at + 2]
+        if it == ["this"]:
+            return bare
+        end = grammar.text.sentences[grammar.text.sentence_of[first]].last
+        return it in (["that"], ["it"]) and bare and behind != "," and end - one.at <= _ENDING
     if lang == "es":
         return low in _IT and first < verb <= first + 2 and after in grammar.sets["have"]
     if lang != "fr":

@@ -257,7 +257,7 @@ class Finder(Recalled):
                 one.order = "before"  # la tregua está firmada: lo comunicó el ministro
         found = told_of_first(self.grammar, found, whole.first, whole.last)
         found = self._recalled(found, whole.first, whole.last)
-        if index and not self.german:
+        if index:
             tell_it(self.grammar, found, index, before)
         if any(one.order == "back" for one in found):
             for one in found:  # Про це пише Reuters із посиланням на речника: what is cited is what stood before

@@ -15,8 +15,9 @@ from typing import NamedTuple
 from monitor.reading.cut.cues import Cue
 from monitor.reading.cut.text import Text, key
 from monitor.reading.framing.frames import Frame
+from monitor.reading.framing.turns import dashed, labelled, unmarked
 from monitor.reading.syntax.clauses import segments
-from monitor.reading.who.guests import guest_of
+from monitor.reading.who.guests import TITLES, guest_of
 from monitor.reading.who.mentions import Mentions
 from monitor.reading.who.sources import Source
 
@@ -26,6 +27,8 @@ _OFTEN = 2
 """Words of the first person after which it is somebody who speaks of himself."""
 _FEWEST = 2
 """Questions that an interview has at least."""
+_PIECES = 3
+"""Questions that a piece has at least which asks itself."""
 _MARKED = re.compile(r"(\*\*|__|\*|_)(?=\S)(.+?)(?<=\S)\1")
 _LABEL = re.compile(r"\W{0,3}([^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}) ?:(?:\*\*|__|[*_])?(?=\s|$)")
 _ASKER = frozenset({
@@ -93,6 +96,35 @@ def interview(text: Text, mentions: Mentions, titled: Mentions) -> Interview | N
     return None if guest is None else Interview(guest, frozenset(questions), frozenset(answers))
 
 
+def asked_pieces(text: Text) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Return the sentences that ask and that answer in a piece that asks itself; None where it is none."""
+    turns = _turns(text)
+    if (items := _items(text, turns)) is not None:
+        return items
+    found = _alternating(text, turns)
+    if found is None:
+        return None
+    asking = {text.sentences[n].paragraph for n in found.questions}
+    short = all(text.sentences[n].last - text.sentences[n].first <= _LINE for n in found.questions)
+    return (frozenset(found.questions), frozenset(found.answers)) if short and len(asking) >= _PIECES else None
+
+
+def _items(text: Text, turns: Sequence[_Turn]) -> tuple[frozenset[int], frozenset[int]] | None:
+    """Return the sentences that open the items of a list, and those behind them: *- Who fired. Lima denies it.*."""
+    heads, rest = set[int](), set[int]()
+    for turn, span in zip(turns, text.paragraphs, strict=True):
+        if len(turn.sentences) <= 1 or not (unmarked(text.text[span.start : span.end]) or turn.asked >= 0):
+            continue
+        first = turn.sentences[0]
+        one = text.sentences[first]
+        timed = text.lows[one.first][0].isdigit() or (turn.asked >= 0 and one.end > turn.asked)
+        if timed or one.last - one.first > _LINE or _asks(text, first):
+            continue  # a ticker's entry, or a label before it
+        heads.add(first)
+        rest.update(turn.sentences[1:])
+    return (frozenset(heads), frozenset(rest)) if len(heads) >= _PIECES else None
+
+
 def _turns(text: Text) -> list[_Turn]:
     """Return the paragraphs, with where their bold or slanted opening ends and their label."""
     found, at = [], 0
@@ -101,11 +133,11 @@ def _turns(text: Text) -> list[_Turn]:
         while at < len(text.sentences) and text.sentences[at].paragraph == number:
             at += 1
         raw = text.text[span.start : span.end]
-        marked = _MARKED.match(raw) if raw[:1] in {"*", "_"} else None
+        behind = unmarked(raw)
+        marked = _MARKED.match(raw, behind) if raw[behind : behind + 1] in {"*", "_"} else None
         label = _LABEL.match(raw[:60])
-        found.append(
-            _Turn(range(begin, at), span.start + marked.end() if marked else -1, label.group(1) if label else "")
-        )
+        name = label.group(1) if label else labelled(raw)
+        found.append(_Turn(range(begin, at), span.start + marked.end() if marked else -1, name))
     return found
 
 
@@ -131,10 +163,11 @@ def _labelled(turns: Sequence[_Turn], mentions: Mentions) -> _Talk | None:
         label = name = next((one for one in often if key(one.split()[-1]) in known - _ASKER), "")
     if not label:
         return None
-    questions, answers, voice = set[int](), set[int](), ""
+    questions, answers, voice, named = set[int](), set[int](), "", not name
     for turn in turns:
-        voice = turn.label if turn.label in often else ("" if turn.asked >= 0 else voice)
-        if voice == label:
+        called = turn.label in often or (named and key(turn.label) in _ASKER | _ANSWERER)
+        voice = turn.label if called else ("" if turn.asked >= 0 else voice)
+        if voice == label or (named and key(voice) in _ANSWERER):
             answers.update(turn.sentences)
         elif voice or turn.asked >= 0:
             questions.update(turn.sentences)
@@ -146,6 +179,9 @@ def _alternating(text: Text, turns: Sequence[_Turn]) -> _Talk | None:
     marked = [n for n, turn in enumerate(turns) if turn.asked >= 0]
     if sum(_marks_question(text, turns[n]) for n in marked) >= _FEWEST:
         asked = {n: turns[n].asked for n in marked if not _credit(text, turns[n])}
+    elif (spoken := dashed([text.text[span.start : span.end] for span in text.paragraphs])) is not None:
+        put, said = [{n for k in numbers for n in turns[k].sentences} for numbers in spoken]
+        return _Talk(put, said, "") if put and said else None  # no piece that explains is set like that
     else:
         ends = [n for n, turn in enumerate(turns) if turn.sentences and _asks(text, turn.sentences[-1])]
         asked = {n: text.sentences[turns[n].sentences[-1]].end for n in ends}
@@ -188,14 +224,33 @@ def _first_person(text: Text, mentions: Mentions, questions: set[int], answers: 
         for n in range(max(answers, default=0) + 1, len(text.sentences))
     )
     credit = credit or _announced(text, min(questions))
+    opening = text.sentences[min(questions)].first
+    introduced = any(m.person and m.first < opening for m in mentions.all)
+    called = any(_calls(text, mentions, n) for n in questions)
+    if not told and (called or (introduced and asked)):  # Minister, have you ...? - We have.
+        told = sum(_count(text, n, mentions.function["we"]) for n in answers)
+        asked += called
     return told >= _OFTEN or (told >= 1 and (credit or asked >= 1)) or (credit and asked >= 1)
+
+
+_CALLED = 4
+"""Words of the address that opens a question."""
+
+
+def _calls(text: Text, mentions: Mentions, sentence: int) -> bool:
+    """Return whether a question opens with whom it addresses: *Ms Vega, ...*, *Herr Botschafter, ...*."""
+    one = text.sentences[sentence]
+    comma = next((j for j in range(one.first + 1, min(one.first + _CALLED, one.last)) if text.lows[j] == ","), -1)
+    offices = {m.first for m in mentions.marks if m.office is not None}
+    return comma > 0 and (text.lows[one.first] in TITLES or (one.first in offices and comma == one.first + 1))
 
 
 _INTRO = 28
 """Words of the sentence that announces a talk at most."""
 _TALKS = (
     "interview", "gespräch", "entretien", "entrevista", "conversation", "conversación", "розмов", "інтерв", "бесід",
-    "интервью", "разговор", "бесед", "talks", "spricht", "sprach", "évoque", "habla", "розповіда", "рассказыва",
+    "интервью", "разговор", "бесед", "talks", "spricht", "sprach", "évoque", "habla", "розпові", "рассказ", "відповіда",
+    "отвеча",
 )  # fmt: skip
 """Beginnings of the words by which the lines before the first question announce a talk."""
 

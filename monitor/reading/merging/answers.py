@@ -12,12 +12,14 @@ from monitor.reading.content.cases import Verdict
 from monitor.reading.cut.text import Span, Text
 from monitor.reading.framing.columns import is_column
 from monitor.reading.framing.frames import Frame
-from monitor.reading.framing.interviews import Interview, interview, turn
+from monitor.reading.framing.interviews import Interview, asked_pieces, interview, turn
 from monitor.reading.merging.answered import of_the_question, of_the_thing
+from monitor.reading.merging.askedelse import Turns, asked_else
 from monitor.reading.merging.candidates import Candidate
 from monitor.reading.merging.explaining import Explaining
 from monitor.reading.merging.nesting import is_deed
 from monitor.reading.merging.replies import asks_particular, asks_plainly, bets, names_thing, points_back, reply
+from monitor.reading.merging.viewasked import reply_to_it, who_they_are
 from monitor.reading.merging.voices import Spoken
 from monitor.reading.syntax.grammar import Phrase
 from monitor.reading.syntax.tenses import future
@@ -60,6 +62,10 @@ _MUCH = frozenset(
 """Subjects that are nobody: *Much suggests that ...*."""
 _VOUCHED = ("sure", "true", "fact", "likely")
 """Slots of what stands before a that-clause which is told all the same."""
+_WHY = frozenset("warum weshalb wieso wie why how pourquoi comment cómo чому як почему как".split())
+_WHAT = _WHY | frozenset("wann when quand cuándo коли когда was what wer who ob whether wohin чи".split())
+_ASKING = 2
+"""Words before a subject in which the word stands that makes a question of its clause."""
 _TURNS = 2
 """Turns back over which a short question can point."""
 _FILLER = 6
@@ -77,6 +83,8 @@ class Answers(Explaining):
         self.talk = interview(text, mentions, linker.titled)
         self.framed: dict[int, list[Frame]] = {}
         """What somebody says, by sentence."""
+        asked = (self.talk.questions, self.talk.answers) if self.talk is not None else asked_pieces(text)
+        self.turns = None if asked is None else Turns(*asked)
         self.column = self.talk is None and is_column(article.title, text)
         if self.column:
             author = Source(OUTLET, None, "outlet", ())
@@ -131,12 +139,15 @@ class Answers(Explaining):
         wager = not shortly and topic.slots.kind.staged and bets(self.text, question, one)
         if wager:
             stance, end = Stance.DEEMS_LIKELY, one.last
+        said, told_at = self._said_to_it(topic, at, index)
+        if said is not None:
+            stance, end, held = said, one.last - 1, True
         if stance is None:
             return False
-        told_at = at
         if points_back(self.text, question) and at - 1 in talk.questions and not topic.hits[at]:
             told_at = at - 1  # There are reports of soldiers there. Is that true?
-        if not (topic.about or told_at in topic.direct):
+        replied = said is not None and told_at in topic.linked
+        if not (topic.about or replied or told_at in topic.direct):
             return False
         asked, hits = self.text.sentences[told_at], topic.hits[told_at]
         whole, words = [(asked.first, asked.last)], self.linker.words[told_at]
@@ -151,7 +162,7 @@ class Answers(Explaining):
             return False
         staged = topic.slots.kind.staged
         steps = [h for h in hits if h.slot.startswith("stage") and not self._nominal(h)]
-        if not steps if staged else told_at not in topic.direct:
+        if not steps if staged else not (replied or told_at in topic.direct):
             return False
         if stance is Stance.ASSERTS and (
             words.any("future", whole) or words.any("likely", whole) or self._to_be(whole[0])
@@ -174,6 +185,15 @@ class Answers(Explaining):
         )  # fmt: skip
         return True
 
+    def _said_to_it(self, topic: Topic, at: int, index: int) -> tuple[Stance | None, int]:
+        """Return what the guest says to what was told before he was asked that, and the sentence that told it."""
+        sentences, questions = self.text.sentences, self.talk.questions if self.talk is not None else ()
+        said = reply_to_it(self.text, sentences[at], sentences[index], self.linker.words[index])
+        if said is None:
+            return None, at
+        told = topic.direct | topic.linked
+        return said, next((n for n in (at, at - 1, at - 2) if n in questions and n in told), at)
+
     def _asked_plainly(self) -> set[str]:
         """Return the claims of which an interview asks in plain words whether they are so."""
         if self.talk is None or self.column:
@@ -185,7 +205,38 @@ class Answers(Explaining):
 
     def _shortly(self, claim: str, topic: Topic, index: int) -> bool:
         """Take an answer that tells nothing else, before its verbs are looked at."""
-        return self._replied(claim, topic, index, shortly=True)
+        return self._identified(claim, topic, index) or self._replied(claim, topic, index, shortly=True)
+
+    def _identified(self, claim: str, topic: Topic, index: int) -> bool:
+        """``Who is standing there? - Russian soldiers.``: take who the guest says those are that were asked of."""
+        talk, at = self.talk, index - 1
+        if talk is None or self.column or topic.slots.kind.name != "troop-deployment" or index not in talk.answers:
+            return False
+        while at >= 0 and at in talk.answers and index - at <= _TURNS:
+            at -= 1
+        if at not in talk.questions:
+            return False
+        paragraph, hits = self.text.sentences[at].paragraph, topic.hits[index]
+        asked = [n for n in range(max(0, at - 3), at + 1) if self.text.sentences[n].paragraph == paragraph]
+        there = any(h.slot in {"where", "deed"} for n in asked for h in topic.hits[n])
+        there = there or any(not self.linker.names[n].isdisjoint(topic.slots.places) for n in asked)
+        ours = self.linker.names[index].intersection(topic.slots.who) and any(h.slot == "object" for h in hits)
+        if not there or not ours or index in topic.direct:
+            return False
+        stance = who_they_are(self.text, self.text.sentences[at], self.text.sentences[index], self.linker.words[index])
+        if stance is None:
+            return False
+        guest, one = talk.guest, self.text.sentences[index]
+        if stance is Stance.ASSERTS and guest.institution in topic.slots.claim.parties:
+            stance = Stance.CONFIRMS
+        link = Link("direct", "LINK-SHORT", tuple(hits), frozenset(h.slot for h in hits))
+        self.candidates.append(
+            Candidate(
+                claim, guest.institution, stance, Span(one.start, one.end), guest.spelt(self.article.text), None, None,
+                rank=3, sentence=index, shown=(turn(self.text, talk, index), link, Verdict(stance, "ST-ANSWER")),
+            )
+        )  # fmt: skip
+        return True
 
     def _tells_a_question(self, frame: Frame) -> bool:
         """Return whether what is told stands before as a question: *Are they there? I have written about that*."""
@@ -228,6 +279,10 @@ class Answers(Explaining):
         frame, talk = one.frame, self.talk
         if talk is not None and link.rule == "LINK-WEIGHED" and frame.sentence < min(talk.questions, default=0):
             return "the introduction only says what is talked of"
+        if talk is not None and frame.sentence < min(talk.questions, default=0) and self._only_introduces(one, link):
+            return "the introduction only says what is talked of"
+        if self.turns is not None and asked_else(self.text, self.turns, self.linker, topic, frame.sentence, link):
+            return "another matter was asked of"
         if talk is None or frame.sentence not in talk.answers:
             return ""
         floats = not self.column and frame.rule.endswith("-FLOAT")  # goes on with who was introduced: the guest's word
@@ -235,6 +290,8 @@ class Answers(Explaining):
         if not his:
             return ""
         sentence = self.text.sentences[frame.sentence]
+        if link.how == "anaphor" and verdict.stance is Stance.DENIES and self._asked_not(frame.sentence):
+            return "it is the denial that is called wrong"
         if not _WOULD.isdisjoint(self.text.lows[sentence.first : sentence.last]) and (
             frame.rule.endswith("-TURN") or verdict.stance in _SHORTLY
         ):
@@ -267,6 +324,27 @@ class Answers(Explaining):
         if link.rule == "LINK-WEAK" and not self.column and not self._asked_of(topic, frame.sentence):
             return "nothing was asked of it"
         return "it is told in a clause of another's" if self._told_by_another(one, link) else ""
+
+    def _asked_not(self, index: int) -> bool:
+        """Return whether what was just told in a question without a question mark is that it will not be."""
+        talk, at = self.talk, index - 1
+        if talk is None or self.column or at not in talk.questions or self._asks(at):
+            return False
+        one = self.text.sentences[at]
+        return self.linker.words[at].any("neg", [(one.first, one.last)])
+
+    def _only_introduces(self, one: Spoken, link: Link) -> bool:
+        """Return whether the introduction tells by the way, or in a question, what the guest says or thinks."""
+        talk, lows = self.talk, self.text.lows
+        if talk is None or not any(
+            s.institution == talk.guest.institution or (s.speaker is not None and s.speaker == talk.guest.speaker)
+            for s in one.sources
+        ):
+            return False
+        begin = one.frame.slot[0] if one.frame.slot is not None else one.frame.at
+        asked = not _WHY.isdisjoint(lows[max(0, begin - _ASKING) : begin])
+        asked = asked or any(not _WHAT.isdisjoint(lows[a : a + _ASKING]) for a, _ in one.frame.regions)
+        return asked or link.how == "anaphor"
 
     def _asked_of(self, topic: Topic, index: int) -> bool:
         """Return whether the last question, or what was answered since, has a word of the claim's matter.

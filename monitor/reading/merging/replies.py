@@ -152,6 +152,39 @@ def asks_plainly(text: Text, sentence: Sentence) -> bool:
     return either.isdisjoint(lows) and not any(low.startswith((*_VIEWS, *_SAYS)) for low in words)
 
 
+def asks_openly(text: Text, sentence: Sentence) -> bool:
+    """Return whether a sentence asks who, what or why.
+
+    >>> one = Text("Und was sagt Moskau? Sagt Moskau etwas? Moskau schweigt.", "de")
+    >>> [asks_openly(one, sentence) for sentence in one.sentences]
+    [True, False, False]
+    """
+    lows = text.lows[sentence.first : sentence.last]
+    label = next((j + 1 for j in range(1, _LABEL) if lows[j : j + 1] in ([":"], ["."])), 0)
+    words = [low for low in lows[label:_OPENING] if low[0].isalpha()]
+    opens = any(
+        low in _OPEN_QUESTIONS and low not in _OR and (not n or low not in _JOINS) for n, low in enumerate(words)
+    )
+    return lows[-1:] == ["?"] and opens
+
+
+_OR = frozenset({"oder", "ou", "чи", "или"})
+_JOINS = frozenset({"що", "что", "qui", "que", "wie", "как", "як", "who", "which", "when", "where"})
+"""Words that ask only where they open a question; else they join a clause."""
+_WHETHER = frozenset({"ob", "whether", "if", "si", "чи"})
+
+
+def opens_asking(text: Text, sentence: Sentence) -> bool:
+    """Return whether an item opens with what it asks, without a question mark: *Ob sie echt sind*.
+
+    >>> one = Text("Ob die Fotos echt sind. Wer schoss? Er schoss.", "de")
+    >>> [opens_asking(one, sentence) for sentence in one.sentences]
+    [True, False, False]
+    """
+    lows = text.lows[sentence.first : sentence.last]
+    return lows[-1:] != ["?"] and bool(lows) and lows[0] in (_OPEN_QUESTIONS - _OR) | _WHETHER
+
+
 _TRUE = frozenset(
     "stimmt wahr richtig zutreffend true right so correct vrai exact vraie cierto verdad correcto правда так верно "
     "вірно "

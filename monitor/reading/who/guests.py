@@ -14,12 +14,13 @@ from monitor.reading.dictionary.transliteration import latin
 from monitor.reading.who.forenames import called
 from monitor.reading.who.mentions import Mentions
 from monitor.reading.who.sources import Mention, Source
+from monitor.reading.who.titledguests import titled_guest
 
 _FEWEST = 2
 """Words of a name that are not one alone."""
 _CASE, _STEM = 2, 4
 """Letters that a case adds at most; letters of a stem."""
-_TITLES = frozenset({
+TITLES = frozenset({
     "herr", "herrn", "frau", "mr", "ms", "mrs", "sir", "madam", "dr", "professor", "prof", "monsieur", "madame", "m",
     "mme", "señor", "señora", "sr", "sra", "don", "doña", "пане", "пані", "господин", "госпожа", "г-н", "г-жа",
 })  # fmt: skip
@@ -98,6 +99,10 @@ def guest_of(text: Text, mentions: Mentions, titled: Mentions, opening: int, cal
         person = _named(text, mentions, opening, key(called.split()[-1])) if called else _introduced(mentions, opening)
     else:
         person = _addressed(text, mentions, opening, called)
+    if person is None or (not isinstance(called, str) and person[0] >= opening):  # the questions alone call him
+        asked = range(0) if isinstance(called, str) else sorted(called)
+        if (found := titled_guest(text, mentions, titled, opening, asked)) is not None:
+            return found
     if person is None:
         return None
     return _guest(text, mentions, person, opening) or _guest(text, titled, person, 0)
@@ -109,7 +114,8 @@ def _persons(mentions: Mentions, stop: int) -> Iterator[Mention]:
 
 def _named(text: Text, mentions: Mentions, opening: int, wanted: str) -> tuple[int, int] | None:
     """Return the first words that name the guest in full; `wanted` is his surname."""
-    runs = (m for m in mentions.marks if m.run and m.last - m.first > 1 and text.lows[m.first] not in _TITLES)
+    runs = (m for m in mentions.marks if m.run and m.last - m.first > 1)
+    runs = (m for m in runs if TITLES.isdisjoint(text.lows[m.first : m.last]))
     run = next((m for m in runs if _same_name(text.lows[m.last - 1], wanted, text.lang)), None)
     persons = [m for m in _persons(mentions, len(text.lows)) if m.person and key(m.person.split()[-1]) == wanted]
     if run is not None:
@@ -141,7 +147,7 @@ def _addressed(text: Text, mentions: Mentions, opening: int, questions: set[int]
     for n in sorted(questions):
         one = text.sentences[n]
         for at in range(one.first, min(one.first + _VOCATIVE, one.last)):
-            if text.lows[at] not in _TITLES:
+            if text.lows[at] not in TITLES:
                 continue
             comma = next((j for j in range(at + 1, min(at + _VOCATIVE, one.last)) if text.lows[j] == ","), -1)
             if comma > at + 1 and text.caps[comma - 1]:

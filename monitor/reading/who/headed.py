@@ -21,6 +21,16 @@ _ARTICLE = 3
 """Letters of what can stand before the name: *L’UE*, *Die EU*."""
 _LINE = 16
 """Words of a heading, at most."""
+_BRIEF = 6
+"""Tokens of a question that only names somebody."""
+_ANDS = frozenset({"und", "and", "et", "y", "а", "і", "й", "и", "what"})
+_SAYS = (
+    "sag", "reagier", "meint", "antwort", "äußer", "say", "respon", "react", "dit", "répond", "réagi", "dice",
+    "respond", "reaccion", "каж", "відпов", "реаг", "говор", "отвеч",
+)  # fmt: skip
+"""Beginnings of the verbs of a question for what a state says."""
+_QUESTION, _SIGNS = 9, 3
+"""Tokens of such a question at most, and those at its end among which its sign is."""
 _KINDS = frozenset({"state", "organisation"})
 
 
@@ -39,12 +49,29 @@ def headed(text: Text, states: Sequence[Named], first: int, locative: frozenset[
     if label and (one := _subject(text, states, opening.first, label, locative)) is not None:
         return one if _none_since(states, label, first) else None
     above = text.sentences[begin - 1] if begin else None
+    for asked in (opening, above):
+        if asked is not None and asked.last <= first and (one := _asked(text, states, asked)) is not None:
+            return one
     if above is None or not _none_since(states, opening.first, first):
         return None
     timed = text.lows[above.last - 1] == ")" and above.last - above.first <= _LINE  # Kairo schweigt (16.45 Uhr)
     if not above.heading and not timed and not headline(text, begin - 1, below=True):
         return None
     return _subject(text, states, above.first, above.last, locative)
+
+
+def _asked(text: Text, states: Sequence[Named], one: Sentence) -> Link | None:
+    """Return the only state of a short question, whose officials answer it: *Und was sagt Paraguay?*."""
+    bare = one.last - one.first <= _BRIEF and not _ANDS.isdisjoint(text.lows[one.first : one.first + 2])
+    says = bare or any(low.startswith(_SAYS) for low in text.lows[one.first : one.last])
+    asks = "?" in text.lows[max(one.first, one.last - _SIGNS) : one.last]
+    if not (says and asks) or one.last - one.first > _QUESTION:
+        return None
+    at = bisect_left(states, (one.first, "", "", "", -1))
+    named = [n for n in states[at : bisect_left(states, (one.last, "", "", "", -1))] if n.kind in _KINDS]
+    if len({n.institution for n in named}) != 1:
+        return None
+    return Link(named[0].institution, named[0].kind, "COREF-HEADING", named[0].first, named[0].first + 1)
 
 
 def label_end(text: Text, opening: Sentence) -> int:

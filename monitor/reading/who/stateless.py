@@ -68,7 +68,7 @@ _COUNTING = frozenset(
 _DESCRIBES = ("ское", "ская", "ский", "ские", "цкое", "цкая", "цкие", "ська", "ське", "ський", "ські", "цька", "цьке")
 """Ends of the Ukrainian and Russian adjectives that are made of names and peoples."""
 
-_WATCHING = ("observat", "observad", "наблюдател", "спостеріг")
+_WATCHING = ("observat", "observad", "observer", "beobachter", "наблюдател", "спостеріг")
 """Beginnings of the nouns for observers, who speak for the body that sent them."""
 
 
