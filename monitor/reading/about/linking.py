@@ -15,6 +15,7 @@ from monitor.reading.about.agreedelse import between_two_others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.goods import to_another
+from monitor.reading.about.late import outside
 from monitor.reading.about.looks import Link, Look
 from monitor.reading.about.othernamed import none_at_all
 from monitor.reading.about.passed import passed_else
@@ -121,6 +122,8 @@ class Linker(Pointing):
         super().__init__(text, title, mentions, titled, vocabulary, names)
         for topic in self.topics.values():
             topic.apart = apart(text, topic, self.named)
+            if topic.late and topic.about:
+                topic.apart |= outside(text, topic, self.words)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         behind = _BACKGROUND.get(text.lang, frozenset())
         lows = text.lows if self.topics else []  # most articles concern no claim

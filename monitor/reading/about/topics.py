@@ -15,10 +15,12 @@ from dataclasses import dataclass, field
 
 from monitor.reading.about.accessions import own_accession
 from monitor.reading.about.agreedelse import between_two_others, without_other_deals
-from monitor.reading.about.befallen import called_after, is_minister, not_undone, of_others
+from monitor.reading.about.bareoffices import bare_offices
+from monitor.reading.about.befallen import called_after, gone_deeds, is_minister, not_undone, of_others
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
+from monitor.reading.about.late import comes_late
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
@@ -88,6 +90,8 @@ class Topic:
     """The institutions named in the title."""
     opened: bool = False
     """It is about it only as title and opening fill its slots together."""
+    late: bool = False
+    """It comes to it far down, after a scene or another matter."""
     apart: frozenset[int] = frozenset()
     """The sentences of those items of a round-up that are on other matters."""
     inside: frozenset[str] = frozenset()
@@ -111,12 +115,6 @@ class _Title:
 _NOTHING = frozenset[str]()
 _IN = frozenset({"in", "at", "à", "en", "в", "у"})
 """Prepositions before the town where something is."""
-
-
-def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
-    """Return where the deeds of a sentence stand of which none is left."""
-    left = any(h.slot == "deed" for h in kept)
-    return frozenset() if left else frozenset(h.first for h in hits if h.slot == "deed")
 
 
 class Topics:
@@ -292,13 +290,14 @@ class Topics:
             head = is_minister(slots.claim.title)
             kept = [of_others(self.text, self.mentions.marks, h, names, minister=head) if h else h for h in hits[1:]]
             kept = [of_somebody_else(self.mentions, h, slots) if h else h for h in kept]
-            gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))
+            gone = (gone_deeds(h, k) for h, k in zip(hits[1:], kept, strict=True))
             self.befallen[claim] = {n: words for n, words in enumerate(gone) if words}
             hits[1:] = kept
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
             if any(item.slot == OFFICE for item in slots.items):
                 there = [self.titled] + [self.mentions] * len(self.scans)
-                hits = [of_the_state(m, h, slots.places) if h else h for m, h in zip(there, hits, strict=True)]
+                beside = [of_the_state(m, h, slots.places) if h else h for m, h in zip(there, hits, strict=True)]
+                hits = beside[:1] + bare_offices(self.mentions, hits[1:], beside[1:], beside[0], slots.places)
         if slots.kind.exact:
             hits = [
                 struck(self.mentions if number else self.titled, found) if found else found
@@ -415,6 +414,7 @@ class Topics:
         topic.opened = (
             self._opened(topic, title) or self._throughout(topic, title) or self._whodunit(topic, title)
         ) and self._in_front(topic, title)
+        topic.opened |= comes_late(topic, self.text, self.lead)
         return topic.opened
 
     def _in_front(self, topic: Topic, title: _Title) -> bool:
