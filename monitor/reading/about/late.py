@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from monitor.reading.about.slots import OTHER
+from monitor.reading.about.slots import CORE, OTHER, PART, Slots
+from monitor.reading.cut.patterns import Hit
 from monitor.reading.cut.text import Text
 from monitor.reading.syntax.wording import Words
 
 if TYPE_CHECKING:
+    from monitor.reading.about.matters import Whole
     from monitor.reading.about.topics import Topic
 
 _LONG = 14
@@ -43,6 +45,27 @@ def comes_late(topic: Topic, text: Text, lead: Collection[int]) -> bool:
     asked = sum(text.text[p.start : p.end].rstrip(" *_»”“").endswith("?") for p in text.paragraphs)
     topic.late = asked < _MANY
     return topic.late
+
+
+def set_there(slots: Slots, title: Sequence[Hit], opening: Sequence[Sequence[Hit]]) -> frozenset[str]:
+    """Return what the scene of a text supplies: the town of an attack that title and first sentence name.
+
+    *SALISBURY — The shops are open again* tells where the poisoning was of which it speaks further down.
+    """
+    front = [title, *opening[:1]]
+    told = slots.kind.exact and all(any(h.slot == "where" for h in hits) for hits in front)
+    thing = any(h.slot in {"what", PART} for h in title)  # the pipelines themselves are for sale
+    return frozenset({"where"}) if told and not thing else frozenset()
+
+
+def only_named_late(whole: Whole) -> bool:
+    """Return whether title and lead tell of no attack at all, and a sentence names the claim's own and who did it."""
+    if any(not CORE.isdisjoint(whole.filled(part)) for part in whole.front):
+        return False
+    return any(
+        {"name", "who"} <= there and not there.isdisjoint({"deed", "blame"})
+        for there in map(whole.filled, whole.sentences)
+    )
 
 
 def outside(text: Text, topic: Topic, words: Sequence[Words]) -> frozenset[int]:

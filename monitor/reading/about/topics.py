@@ -20,14 +20,14 @@ from monitor.reading.about.befallen import called_after, gone_deeds, is_minister
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
-from monitor.reading.about.late import comes_late
+from monitor.reading.about.late import comes_late, set_there
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
 from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
-from monitor.reading.about.seats import struck
+from monitor.reading.about.seats import only_places, struck
 from monitor.reading.about.slots import CORE, OFFICE, OTHER, PART, Slots, in_a_row
 from monitor.reading.about.somebodyelse import of_somebody_else
 from monitor.reading.about.subjects import fields, fields_of, without_others
@@ -113,8 +113,6 @@ class _Title:
 
 
 _NOTHING = frozenset[str]()
-_IN = frozenset({"in", "at", "à", "en", "в", "у"})
-"""Prepositions before the town where something is."""
 
 
 class Topics:
@@ -177,7 +175,11 @@ class Topics:
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
-        topic.direct |= carried(topic.present, topic.direct) if slots.kind.staged and not topic.about else set()
+        topic.direct |= (
+            carried(topic.present, topic.direct, slots.doers & title_names)
+            if slots.kind.staged and not topic.about
+            else set()
+        )
         self._set_aside(topic, title, names, another=another)
         return topic
 
@@ -344,6 +346,7 @@ class Topics:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""
         slots, direct = topic.slots, set[int]()
         before = frozenset[str]()
+        scene = set_there(slots, topic.headline, topic.hits)
         for index, sentence in enumerate(self.text.sentences):
             hits, present = topic.hits[index], topic.present[index]
             if not present and not slots.direct(present):
@@ -352,25 +355,17 @@ class Topics:
             if self.vetoed(hits, [(sentence.first, sentence.last)]):
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
+            if scene and "deed" in present:
+                wider |= scene
             if slots.together and not slots.kind.staged:
                 wider |= agreed_nearby(topic.present, index)
-            named = self.names[index] - (self._only_places(index) if slots.together else _NOTHING)
+            named = self.names[index] - (only_places(self.mentions, sentence) if slots.together else _NOTHING)
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
                 topic, named, hits, self._part(hits, index)
             ):
                 direct.add(index)
             before = present
         return direct
-
-    def _only_places(self, index: int) -> frozenset[str]:
-        """Return the states of which a sentence only names a town where something is: *said in Nairobi*."""
-        sentence, found, other = self.text.sentences[index], set[str](), set[str]()
-        for mark in self.mentions.marks_in(sentence.first, sentence.last):
-            if mark.entry is not None:
-                town = mark.entry.form in {"capital", "seat", "city"} and mark.first > sentence.first
-                there = town and self.text.lows[mark.first - 1] in _IN
-                (found if there else other).add(mark.entry.institution)
-        return frozenset(found - other)
 
     def _part(self, hits: Sequence[Hit], index: int, names: frozenset[str] | None = None) -> Part:
         """Return a sentence with the claim's words in it."""

@@ -76,7 +76,8 @@ class Bearers(Kindred):
             whole = self.text.sentences[sentence]
             if whole.paragraph != paragraph:
                 return None
-            if whole.last - whole.first <= _BRIEF and (link := self._turns(whole.first, whole.last)) is not None:
+            first = self._opening(sentence)  # not where the dateline places it
+            if whole.last - first <= _BRIEF and (link := self._turns(first, whole.last)) is not None:
                 return link
         return None
 
