@@ -39,6 +39,7 @@ def bare_offices(
         mine = [h for h in held if h in hits]
         others = [h for h in held if h not in mine and held_by_another(mentions, h, hits, places)]
         bare = [h for h in held if h not in mine and h not in others and _definite(mentions.text, h)]
+        bare += _epithets(mentions.text, hits, number)
         befalls = any(h.slot in {"deed", "contrary"} for h in hits)
         if befalls and number - last <= _REACH and bare and not others:
             hits = sorted([*hits, *(h._replace(slot="who", term=name) for h in bare)])  # noqa: PLW2901
@@ -48,6 +49,19 @@ def bare_offices(
             last = -1 - _REACH
         out.append(list(hits))
     return out
+
+
+def _epithets(text: Text, hits: Sequence[Hit], number: int) -> list[Hit]:
+    """Return where a sentence that tells of a deed calls somebody *the old man*, *der Machthaber*, *el enfermo*."""
+    if not any(h.slot in {"deed", "contrary"} for h in hits):
+        return []
+    one, names = text.sentences[number], _EPITHETS[text.lang]
+    return [
+        Hit(at, at + size, OFFICE, "epithet")
+        for at in range(one.first, one.last)
+        for size in (2, 3)
+        if tuple(text.lows[at : at + size]) in names
+    ]
 
 
 def _definite(text: Text, hit: Hit) -> bool:
@@ -62,6 +76,23 @@ def _definite(text: Text, hit: Hit) -> bool:
     return any("f" in form.kinds for form in lexicon(text.lang).forms.get(after, ()))
 
 
+_EPITHETS: Mapping[str, frozenset[tuple[str, ...]]] = {
+    lang: frozenset(tuple(one.split()) for one in words.split(" | "))
+    for lang, words in {
+        "de": "der alte mann | der patient | dem patienten | des patienten | der kranke | der machthaber"
+        " | der herrscher | der autokrat | der alte herr | der alte fuchs | der starke mann | der langzeitherrscher"
+        " | der diktator | der patriarch | der despot",
+        "en": "the old man | the patient | the strongman | the ruler | the autocrat | the dictator | the despot "
+        "| the patriarch | the big man | the old autocrat | the old ruler",
+        "fr": "le vieil homme | le patient | le malade | l' autocrate | l' homme fort | le dictateur | le vieux chef "
+        "| le patriarche | le despote | le vieux lion | l’ autocrate | l’ homme fort",
+        "es": "el viejo | el paciente | el enfermo | el comandante | el caudillo | el dictador | el hombre fuerte "
+        "| el autócrata | el anciano | el patriarca | el déspota",
+        "uk": "старий диктатор | багаторічний правитель | незмінний правитель | незмінний президент",
+        "ru": "старый диктатор | многолетний правитель | бессменный правитель | бессменный президент",
+    }.items()
+}
+"""What a text calls a ruler whom it has named."""
 _DEFINITE: Mapping[str, frozenset[str]] = {
     "de": frozenset({"der", "die", "den", "dem", "des", "vom", "zum", "beim"}),
     "en": frozenset({"the"}),

@@ -103,6 +103,10 @@ class Topic:
         there = self.slots.present(self.headline, self.headed)
         return bool({"who", "name"} & there) and not _MATTER.isdisjoint(there)
 
+    def length(self, sentences: int) -> int:
+        """Return how many of an article's `sentences` are to speak of it: where it comes late, those of its passage."""
+        return sentences - len(self.apart) * self.late
+
 
 @dataclass(frozen=True, slots=True)
 class _Title:
