@@ -477,3 +477,9 @@ _NOT = frozenset({"не", "no", "n'", "ne"})
 def _within(hit: Hit, deed: Hit) -> bool:
     """Return whether a hit is a part of a longer one."""
     return deed.first <= hit.first and hit.last <= deed.last and deed.last - deed.first > hit.last - hit.first
+
+
+def gone_deeds(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
+    """Return where the deeds of a sentence stand of which none is left."""
+    left = any(h.slot == "deed" for h in kept)
+    return frozenset() if left else frozenset(h.first for h in hits if h.slot == "deed")

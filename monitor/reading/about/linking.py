@@ -17,6 +17,7 @@ from monitor.reading.about.directions import beyond_border, not_theirs, sent_els
 from monitor.reading.about.donetoelse import done_to_else
 from monitor.reading.about.earlier import another_year, earlier
 from monitor.reading.about.goods import to_another
+from monitor.reading.about.late import outside
 from monitor.reading.about.looks import Link, Look
 from monitor.reading.about.othernamed import none_at_all
 from monitor.reading.about.passed import passed_else
@@ -125,6 +126,8 @@ class Linker(Pointing):
         for topic in self.topics.values():
             topic.apart = apart(text, topic, self.named) | another_year(topic, before)
             topic.apart |= others(text, self.items, topic, self.named, names.kind_of)
+            if topic.late and topic.about:
+                topic.apart |= outside(text, topic, self.words)
         self._hits: dict[tuple[int, tuple[Phrase, ...]], list[Hit]] = {}
         behind = _BACKGROUND.get(text.lang, frozenset())
         lows = text.lows if self.topics else []  # most articles concern no claim

@@ -11,6 +11,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from monitor.reading.about.exits import ends_it, left_by_another
+from monitor.reading.about.late import only_named_late
 from monitor.reading.about.lookalikes import by_nature, exchanged, only_led
 from monitor.reading.about.otherposts import of_another_post
 from monitor.reading.about.seats import AT
@@ -190,15 +191,14 @@ def _another_place(whole: Whole) -> bool:
     """Return whether title and lead tell it of a state that is none of the claim's, and its own place comes late."""
     if not whole.slots.has_place or whole.opens_with("where") or not whole.rivals():
         return False
-    if whole.slots.kind.exact and (whole.opens_with("name") or _place_named(whole)):
+    if whole.slots.kind.exact and (whole.opens_with("name") or _place_named(whole) or only_named_late(whole)):
         return False  # the ship that was hit, wherever it lies
     if all(place.casefold() in CONTINENTS for place in whole.slots.claim.where):
         return False  # a state of Europe is no other place
-    stately = any(whole.kind_of(name) == "state" for part in whole.front for name in whole.ours(part))
-    if whole.slots.kind.name == PLAIN and stately and not whole.slots.where:
+    plain = whole.slots.kind.name == PLAIN and not whole.slots.where
+    if plain and any(whole.kind_of(name) == "state" for part in whole.front for name in whole.ours(part)):
         return False  # the blackout in Spain: whose it is tells where, and no state is the place
-    there = whole.where("where")
-    return len(there) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
+    return len(there := whole.where("where")) < _BY_THE_WAY or 2 * there[0] >= len(whole.sentences)
 
 
 def _place_named(whole: Whole) -> bool:

@@ -11,6 +11,7 @@ from monitor.reading.about.slots import CORE
 
 if TYPE_CHECKING:
     from monitor.reading.about.looks import Look
+    from monitor.reading.cut.text import Sentence, Text
     from monitor.reading.syntax.wording import Words
 
 MOCKING = frozenset({
@@ -198,7 +199,7 @@ def _given_up(look: Look, away: frozenset[str]) -> bool:
     return not any(low.startswith(_WORDS_OF) for low in lows[at + 1 : at + 3])
 
 
-_ON_ASKING = frozenset({"exclude", "deny", "confirm", "open", "reject"})
+_ON_ASKING = frozenset({"exclude", "deny", "confirm", "open", "reject", "believe"})
 _REPLY = 4
 """Operators and words of an answer that only points back to what was asked."""
 _FULL = 5
@@ -207,19 +208,45 @@ _SMALL = frozenset({"le", "la", "l'", "les", "lo", "los", "las", "es", "it"})
 """Words that are also articles, or stand for nothing that was told."""
 
 
+def _left_open(text: Text, sentence: Sentence) -> bool:
+    """Return whether a sentence leaves open whether something is so, and nobody is named who does."""
+    lows, one = text.lows, (sentence.first, sentence.last)
+    whether = next((at for at in range(*one) if lows[at] in _WHETHER[text.lang]), -1)
+    return whether >= 0 and any(lows[at].startswith(_OPEN[text.lang]) for at in range(*one) if at != whether)
+
+
+_WHETHER = {
+    "de": frozenset({"ob"}), "en": frozenset({"whether", "if"}), "fr": frozenset({"si", "s'", "s’"}),
+    "es": frozenset({"si"}), "uk": frozenset({"чи"}), "ru": frozenset({"ли"}),
+}  # fmt: skip
+_OPEN = {
+    "de": ("bleib", "offen", "frag", "fraglich", "unklar", "ungewiss", "abzuwarten", "abwarten", "weiss", "weiß"),
+    "en": ("remain", "open", "question", "unclear", "unknown", "uncertain", "seen"),
+    "fr": ("rest", "savoir", "question", "ignor", "incertain"),
+    "es": ("qued", "falta", "ver", "saber", "pregunta", "incierto", "duda"),
+    "uk": ("невідом", "питанн", "незрозуміл", "неясн", "побачим"),
+    "ru": ("неизвестн", "вопрос", "непонятн", "неясн", "увидим"),
+}
+"""Beginnings of the words with which a text leaves something open."""
+
+
 def asked_else(look: Look, before: Words) -> bool:
-    """Return whether *it* is what was asked just before: *Will he go to Lima on Friday? He did not rule it out*."""
+    """Return whether *it* is what was asked just before: *Will he go to Lima on Friday? He did not rule it out*.
+
+    Or what the text itself leaves open: *It remains to be seen whether the strike will hold. She does not believe it*.
+    """
     text, at = look.frame.text, look.frame.sentence - 1
     if look.operator not in _ON_ASKING or look.hits or look.report or look.size > _REPLY or at < 0:
         return False
     asked = text.sentences[at]
-    if "?" not in text.text[max(asked.start, asked.end - 2) : asked.end] or asked.last - asked.first < _FULL:
+    put = "?" in text.text[max(asked.start, asked.end - 2) : asked.end]
+    if not (put or _left_open(text, asked)) or asked.last - asked.first < _FULL:
         return False
     if {h.slot for h in look.topic.hits[at]} & (CORE | {"contrary", "what", "anaphor"}):
         return False
     whole = [(asked.first, asked.last)]
     return not any(
-        text.lows[h.first] not in _SMALL
+        text.lows[h.first] not in _SMALL and (put or not text.lows[h.first].startswith(_OPEN[text.lang]))
         for slot in ("pro", "such", "report", "matter", "true")
         for h in before.inside(slot, whole)
     )

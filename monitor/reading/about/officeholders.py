@@ -56,6 +56,14 @@ def _bare(mentions: Mentions, hit: Hit, deeds: Collection[int]) -> bool:
 _THE = frozenset({"der", "die", "den", "dem", "the", "le", "la", "el"})
 
 
+def held_by_another(mentions: Mentions, hit: Hit, hits: Sequence[Hit], places: Collection[str]) -> bool:
+    """Return whether another state, or somebody else by name, stands beside an office."""
+    near = mentions.marks_in(hit.first - _NEAR, hit.last + _NEAR + 1)
+    states = [m.entry.institution for m in near if m.entry is not None and m.entry.kind == "state"]
+    others = bool(states) and not any(name in places for name in states)
+    return others or _another(mentions, hit, [one for one in hits if one.slot == "who"])
+
+
 def _there(mentions: Mentions, hit: Hit, places: Collection[str]) -> bool:
     """Return whether a state stands beside an office."""
     return any(

@@ -7,7 +7,7 @@ And a sentence in which two sides agree need not name on what, where one just be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 _GAP = 5
 """Sentences from one that speaks of the treaty to the next that does."""
@@ -17,10 +17,11 @@ _GOES_ON = frozenset({"who", "law", "object", "anaphor", "deed", "body"})
 """What a sentence names beside a step, which then is one of the treaty's."""
 
 
-def carried(present: Sequence[frozenset[str]], direct: set[int]) -> set[int]:
+def carried(present: Sequence[frozenset[str]], direct: set[int], headed: Collection[str] = frozenset()) -> set[int]:
     """Return the sentences that go on with what those of `direct`, or the treaty's name, have begun.
 
-    `present` are the slots that each sentence fills.
+    `present` are the slots that each sentence fills, `headed` those of its parties whom the title names: their law is
+    told wherever the treaty's name comes.
 
     >>> named, step, other = frozenset({"who", "name", "object"}), frozenset({"stage", "law"}), frozenset()
     >>> sorted(carried([named, other, step, other, step], {0}))
@@ -28,7 +29,9 @@ def carried(present: Sequence[frozenset[str]], direct: set[int]) -> set[int]:
     >>> sorted(carried([frozenset({"name", "stage"}), other, frozenset({"who"})], set()))
     [0]
     """
-    begun = direct | {at for at, there in enumerate(present) if "name" in there and _of_its_party(present, at)}
+    begun = direct | {
+        at for at, there in enumerate(present) if "name" in there and (headed or _of_its_party(present, at))
+    }
     last, out = -1 - _GAP, set(begun)
     for at, there in enumerate(present):
         if at in begun:

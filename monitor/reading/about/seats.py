@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from monitor.reading.cut.patterns import Hit
+from monitor.reading.cut.text import Sentence
 from monitor.reading.who.marks import Mark
 from monitor.reading.who.mentions import Mentions
 
@@ -68,3 +69,18 @@ def _in_a_house(mark: Mark, hit: Hit, lows: Sequence[str], preps: frozenset[str]
     """Return whether a place is part of the name of a state's body, and nothing is done there: *ministry in Moscow*."""
     inside = mark.first < hit.first < mark.last and mark.entry is not None and mark.entry.kind == "state"
     return inside and preps.isdisjoint(lows[max(0, mark.first - 2) : mark.first])
+
+
+def only_places(mentions: Mentions, sentence: Sentence) -> frozenset[str]:
+    """Return the states of which a sentence only names a town where something is: *said in Nairobi*."""
+    found, other = set[str](), set[str]()
+    for mark in mentions.marks_in(sentence.first, sentence.last):
+        if mark.entry is not None:
+            town = mark.entry.form in {"capital", "seat", "city"} and mark.first > sentence.first
+            there = town and mentions.text.lows[mark.first - 1] in _IN
+            (found if there else other).add(mark.entry.institution)
+    return frozenset(found - other)
+
+
+_IN = frozenset({"in", "at", "à", "en", "в", "у"})
+"""Prepositions before the town where something is."""

@@ -14,11 +14,13 @@ from dataclasses import dataclass, field
 
 from monitor.reading.about.accessions import own_accession
 from monitor.reading.about.agreedelse import between_two_others, without_other_deals
-from monitor.reading.about.befallen import called_after, is_minister, not_undone, of_others
+from monitor.reading.about.bareoffices import bare_offices
+from monitor.reading.about.befallen import called_after, gone_deeds, is_minister, not_undone, of_others
 from monitor.reading.about.directions import beyond_border
 from monitor.reading.about.goings import of_office
 from monitor.reading.about.goods import to_another, without_other_goods
 from monitor.reading.about.itemwise import by_item, handed_down
+from monitor.reading.about.late import comes_late, set_there
 from monitor.reading.about.living import of_somebody
 from monitor.reading.about.lookalikes import in_a_name, is_anothers
 from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
@@ -26,7 +28,7 @@ from monitor.reading.about.objects import without_others_decided
 from monitor.reading.about.officeholders import held_there
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
-from monitor.reading.about.seats import struck
+from monitor.reading.about.seats import only_places, struck
 from monitor.reading.about.slots import CORE, OFFICE, OTHER, PART, Slots, in_a_row
 from monitor.reading.about.somebodyelse import of_somebody_else
 from monitor.reading.about.subjects import fields, fields_of, without_others
@@ -88,6 +90,8 @@ class Topic:
     """The institutions named in the title."""
     opened: bool = False
     """It is about it only as title and opening fill its slots together."""
+    late: bool = False
+    """It comes to it far down, after a scene or another matter."""
     apart: frozenset[int] = frozenset()
     """The sentences of those items of a round-up that are on other matters."""
     inside: frozenset[str] = frozenset()
@@ -99,6 +103,10 @@ class Topic:
         there = self.slots.present(self.headline, self.headed)
         return bool({"who", "name"} & there) and not _MATTER.isdisjoint(there)
 
+    def length(self, sentences: int) -> int:
+        """Return how many of an article's `sentences` are to speak of it: where it comes late, those of its passage."""
+        return sentences - len(self.apart) * self.late
+
 
 @dataclass(frozen=True, slots=True)
 class _Title:
@@ -109,14 +117,6 @@ class _Title:
 
 
 _NOTHING = frozenset[str]()
-_IN = frozenset({"in", "at", "à", "en", "в", "у"})
-"""Prepositions before the town where something is."""
-
-
-def _gone(hits: Sequence[Hit], kept: Sequence[Hit]) -> frozenset[int]:
-    """Return where the deeds of a sentence stand of which none is left."""
-    left = any(h.slot == "deed" for h in kept)
-    return frozenset() if left else frozenset(h.first for h in hits if h.slot == "deed")
 
 
 class Topics:
@@ -184,7 +184,11 @@ class Topics:
         topic.title = slots.direct(named) and not self._others(topic, title_names, title.hits)
         topic.direct = self._direct(topic)
         topic.about = self._about(topic, title)
-        topic.direct |= carried(topic.present, topic.direct) if slots.kind.staged and not topic.about else set()
+        topic.direct |= (
+            carried(topic.present, topic.direct, slots.doers & title_names)
+            if slots.kind.staged and not topic.about
+            else set()
+        )
         self._set_aside(topic, title, names, another=another)
         return topic
 
@@ -300,13 +304,14 @@ class Topics:
             head = is_minister(slots.claim.title)
             kept = [of_others(self.text, self.mentions.marks, h, names, minister=head) if h else h for h in hits[1:]]
             kept = [of_somebody_else(self.mentions, h, slots) if h else h for h in kept]
-            gone = (_gone(h, k) for h, k in zip(hits[1:], kept, strict=True))
+            gone = (gone_deeds(h, k) for h, k in zip(hits[1:], kept, strict=True))
             self.befallen[claim] = {n: words for n, words in enumerate(gone) if words}
             hits[1:] = kept
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
             if any(item.slot == OFFICE for item in slots.items):
                 there = [self.titled] + [self.mentions] * len(self.scans)
-                hits = held_there(there, hits, slots.places)
+                beside = held_there(there, hits, slots.places)
+                hits = beside[:1] + bare_offices(self.mentions, hits[1:], beside[1:], beside[0], slots.places)
         if slots.kind.exact:
             hits = [
                 struck(self.mentions if number else self.titled, found) if found else found
@@ -335,6 +340,7 @@ class Topics:
         """Return the sentences that speak of the claim by themselves, or with what the one before supplies."""
         slots, direct = topic.slots, set[int]()
         before = frozenset[str]()
+        scene = set_there(slots, topic.headline, topic.hits)
         for index, sentence in enumerate(self.text.sentences):
             hits, present = topic.hits[index], topic.present[index]
             before = _NOTHING if index in self.begins else before
@@ -345,25 +351,17 @@ class Topics:
                 present -= frozenset({"object", "deed"})
             wider = present | (before & slots.kind.inherits if index - 1 in direct else set())
             wider |= handed_down(slots, topic.hits, self.names, index, self.above.get(index, ()))
+            if scene and "deed" in present:
+                wider |= scene
             if slots.together and not slots.kind.staged:
                 wider |= agreed_nearby(topic.present, index)
-            named = self.names[index] - (self._only_places(index) if slots.together else _NOTHING)
+            named = self.names[index] - (only_places(self.mentions, sentence) if slots.together else _NOTHING)
             if (slots.direct(present) or (CORE & present and slots.direct(wider))) and not self._others(
                 topic, named, hits, self._part(hits, index)
             ):
                 direct.add(index)
             before = present
         return direct
-
-    def _only_places(self, index: int) -> frozenset[str]:
-        """Return the states of which a sentence only names a town where something is: *said in Nairobi*."""
-        sentence, found, other = self.text.sentences[index], set[str](), set[str]()
-        for mark in self.mentions.marks_in(sentence.first, sentence.last):
-            if mark.entry is not None:
-                town = mark.entry.form in {"capital", "seat", "city"} and mark.first > sentence.first
-                there = town and self.text.lows[mark.first - 1] in _IN
-                (found if there else other).add(mark.entry.institution)
-        return frozenset(found - other)
 
     def _part(self, hits: Sequence[Hit], index: int, names: frozenset[str] | None = None) -> Part:
         """Return a sentence with the claim's words in it."""
@@ -407,6 +405,7 @@ class Topics:
         topic.opened = (
             self._opened(topic, title) or self._throughout(topic, title) or self._whodunit(topic, title)
         ) and self._in_front(topic, title)
+        topic.opened |= comes_late(topic, self.text, self.lead)
         return topic.opened
 
     def _in_front(self, topic: Topic, title: _Title) -> bool:

@@ -143,20 +143,27 @@ class OwnVoice(Chambers):
     def _outlet(self, claim: str, topic: Topic, index: int, *, named: bool, half: Phrase | None = None) -> None:
         """Take a flat clause that nobody is the source of as the outlet's own; `half` is the half of the sentence."""
         sentence, staged = self.text.sentences[index], topic.slots.kind.staged
-        told = self._answered(claim, topic, index) or self._checked(claim, topic, index)
-        if told or (not named and self._unknown(claim, topic, index)):
+        if self._answered(claim, topic, index) or self._checked(claim, topic, index):
+            return
+        if not named and self._unknown(claim, topic, index):
             return
         self._unproven(claim, topic, index, named=named)
         self._unverified(claim, topic, index)
         spoken_of = (index in topic.direct or (topic.about and staged)) and index not in self.headings
         elsewhere = self._of_the_market(index) or (staged and self._goes_on_elsewhere(topic, index))
-        named = named or of_some(self.text, sentence.first)
-        if not spoken_of or named or sentence.heading or self._asks(index) or elsewhere:
+        if (
+            not spoken_of
+            or named
+            or of_some(self.text, sentence.first)
+            or sentence.heading
+            or self._asks(index)
+            or elsewhere
+        ):
             return
         whole = half or (sentence.first, sentence.last)
         hits, frame = self._told_there(topic, index, whole), self._own_frame(index)
-        wanted = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
-        wanted = [h for h in wanted if not self._infinitive(h)]
+        told = [h for h in hits if h.slot.startswith("stage") or (not staged and h.slot in {"deed", "object"})]
+        wanted = [h for h in told if not self._infinitive(h)]
         case = Case(frame, self.linker.words[index], [whole], direct=True, hits=wanted, staged=staged)
         if staged and wanted and all(map(self._nominal, wanted)) and self._about(sentence.first, wanted[0].first):
             return

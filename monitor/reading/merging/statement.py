@@ -126,25 +126,25 @@ class Builder(Corrections):
             for topic_id, topic in self.linker.topics.items():
                 self._sentence(topic_id, topic, index, spoken)
         self.candidates += said_before(self._taken_back, self.candidates)
-        plainly = _PLAINLY * len(self.text.sentences)
+        plainly = {c: _PLAINLY * t.length(len(self.text.sentences)) for c, t in self.linker.topics.items()}
         told = {c.claim for c in self.candidates if c.sentence in self.linker.lead and _said_plainly(c)}
         doubtful = {
             claim
             for claim, topic in self.linker.topics.items()
-            if len(topic.direct) < plainly and not topic.headlined and claim not in told
+            if len(topic.direct) < plainly[claim] and not topic.headlined and claim not in told
         }
         plain = {c.claim for c in self.candidates if c.shown is None or c.shown[1].how in {"direct", "weak"}}
         pointing = {claim for claim, topic in self.linker.topics.items() if topic.opened and claim not in plain}
         self._hold_back((doubtful | pointing) - self._asked_plainly(), self.scales.sure, pointing)
-        if self.talk is None and plainly >= 1:
+        if self.talk is None and _PLAINLY * len(self.text.sentences) >= 1:
             self._hold_back(self._thin(plainly) - told, self.scales.surer, ())
         return self._merge(), tuple(self.rejected)
 
-    def _thin(self, plainly: float) -> set[str]:
+    def _thin(self, plainly: dict[str, float]) -> set[str]:
         """Return the claims that the article seems to be about and of which it says hardly anything in plain words."""
         told = Counter(c.claim for c in self.candidates if c.shown is None or c.shown[1].how == "direct")
         topics = self.linker.topics.items()
-        return {claim for claim, one in topics if one.about and len(one.direct) < plainly and told[claim] < _TWICE}
+        return {c for c, one in topics if one.about and len(one.direct) < plainly[c] and told[c] < _TWICE}
 
     # ------------------------------------------------------------ one sentence, one claim
 

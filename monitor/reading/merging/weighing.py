@@ -216,13 +216,17 @@ _PLACES = (
 
 
 def _place(made: Made, topic: Topic, linker: Linker) -> tuple[bool, ...]:
-    """Return where in the article a candidate stands, and how far from what speaks of the claim."""
+    """Return where in the article a candidate stands, and how far from what speaks of the claim.
+
+    Of an article that comes late to the claim its passage on it counts.
+    """
     sentence, count = made.one.frame.sentence, len(linker.text.sentences)
+    told = topic.opened and not topic.late
     back = 0
     while back < _FAR and sentence - back not in topic.direct and sentence - back not in topic.linked:
         back += 1
     return (
-        sentence in topic.direct, topic.title, topic.opened, topic.about, sentence == 0,
+        sentence in topic.direct, topic.title, told, topic.about, sentence == 0,
         sentence < min(_EARLY, count // 2), sentence > max(_LATE * count, _BRIEF),
         linker.alone(topic), linker.near(topic, sentence),
         back == 0, back == 1, back == 2, back == _FAR,

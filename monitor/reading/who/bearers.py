@@ -76,7 +76,8 @@ class Bearers(Kindred):
             whole = self.text.sentences[sentence]
             if whole.paragraph != paragraph:
                 return None
-            if whole.last - whole.first <= _BRIEF and (link := self._turns(whole.first, whole.last)) is not None:
+            first = self._opening(sentence)  # not where the dateline places it
+            if whole.last - first <= _BRIEF and (link := self._turns(first, whole.last)) is not None:
                 return link
         return None
 
@@ -89,6 +90,8 @@ class Bearers(Kindred):
         one = named[0]
         set_in = one.prep < 0 or self.text.folds[one.prep] in self.function["locative"]
         owned = one.first > first and self.text.folds[one.first - 1] in self.function["of"]
+        stance = one.form == "capital" and one.first - 3 >= first and self.text.folds[one.first - 3] in DEFINITE
+        owned &= not stance or self.lang == "de"  # Plus gênante fut l'hésitation de Paris
         ends = one.form == "capital" and one.first >= last - 2  # Обурився й Найробі.
         cased = self.lang in CYRILLIC and not ends and self.text.folds[one.first].endswith(_CASES)
         spoken = self.text.quoted[one.first] >= 0 or any(self.text.lows[at] == "?" for at in range(one.first, last))

@@ -30,6 +30,7 @@ from monitor.reading.who.heldtowns import holder
 from monitor.reading.who.introductions import RELATIVES, WHOSE, led
 from monitor.reading.who.joins import TOLD, Joins
 from monitor.reading.who.marks import HUMAN, Mark, Marker
+from monitor.reading.who.namedafter import named_after
 from monitor.reading.who.naming import title_behind, whole_title
 from monitor.reading.who.nouns import DEFINITE, Found
 from monitor.reading.who.owners import client, owns
@@ -97,11 +98,10 @@ class Mentions(Gathering):
 
         `home` is the state whose offices it means where it names none.
         """
-        self.text, self.names, self.outlet, self.phrases = text, names, outlet, {}
-        self.day = published.date()
+        self.text, self.names, self.outlet, self.phrases, self.day = text, names, outlet, {}, published.date()
         marker = Marker(text, names, self.day)
         self.function = marker.function
-        self.marks: list[Mark] = marker.marks()
+        self.marks: list[Mark] = [mark for mark in marker.marks() if not named_after(text, mark)]
         self.firsts = [mark.first for mark in self.marks]
         stands = [(mark, tuple(self._stands_for(mark))) for mark in self.marks if mark.entry is not None]
         self._names = [(mark.last, institutions) for mark, institutions in stands if institutions]

@@ -49,6 +49,8 @@ _JUNTAS = frozenset({
     "Mali", "Niger", "Burkina Faso", "Guinea", "Gabon", "Sudan", "Chad", "Myanmar", "Madagascar", "Guinea-Bissau",
 })  # fmt: skip
 """States that officers rule or lately ruled."""
+_LETTER = 3
+"""Paragraphs of a letter from abroad that name of whom it tells."""
 _DATELINES = 4
 """Names among which that of a dateline is."""
 _MANY = 300
@@ -204,8 +206,21 @@ class OwnState(Unions):
         opening = self._opening(0)
         for named in self.states[:_DATELINES]:
             if named.first < opening and named.kind == "state" and named.institution != "Belgium":
+                if self._letter_from(named, opening):
+                    return None
                 return Link(named.institution, "state", "COREF-STATE", named.first, named.first + 1)
         return None
+
+    def _letter_from(self, seat: Named, opening: int) -> bool:
+        """Return whether a state is only where a correspondent sits, who writes of another: *ALMATY — ... Tashkent*.
+
+        It is not named again, and another one in paragraph after paragraph.
+        """
+        rest = [n for n in self.states if n.first >= opening and n.kind == "state"]
+        if any(n.institution == seat.institution for n in rest):
+            return False
+        told = Counter(name for name, _ in {(n.institution, self._paragraph(n.first)) for n in rest})
+        return any(count >= _LETTER for count in told.values())
 
     def only_government(self, found: Found, first: int) -> bool:
         """Return whether it is *the government* or who speaks for it, and nobody of another one was named so far."""

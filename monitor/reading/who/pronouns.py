@@ -436,6 +436,8 @@ class Pronouns(Antecedents):
         here = self._sentence(first)
         if gender is None or here == 0 or (len(words) == 2 and word == words[0]):
             return None
+        if self.text.folds[last : last + 1] in (["же"], ["ж"]):
+            return None  # та же пресс-служба: the same
         for one in reversed(self._in(here - 1, first)):
             if self.text.quoted[one.first] < 0 and self._means(one, gender):
                 return self._pronoun_link(one)
