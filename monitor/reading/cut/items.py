@@ -74,8 +74,9 @@ def items(text: Text, named: Callable[[tuple[int, int]], Collection[str]] | None
         number = end
     if sum(sign != "heading" for _, sign in begins) < FEWEST:
         begins, bodies = _short(begins, bodies, len(text.sentences))
-    if len(begins) < FEWEST:
-        return ()
+    asked = sum(text.lows[text.sentences[first].last - 1] == "?" for first, sign in begins if sign != "time")
+    if len(begins) < FEWEST or asked > 1:
+        return ()  # 1. Who fired?  2. What does Lima say?
     ends = [*(first for first, _ in begins[1:]), len(text.sentences)]
     return tuple(Item(a, min(b, z), z, s) for (a, s), b, z in zip(begins, bodies, ends, strict=True))
 
