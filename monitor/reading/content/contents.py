@@ -32,11 +32,39 @@ def inner_of(text: Text, case: Case, clause: Phrase) -> list[Hit]:
         found = [h for h in found if not any(first <= h.first < last for first, last in own)]
     if found and case.direct and text.lang in _TURNS:
         found = [h for h in found if not _behind_and(text, case, h.first)]
+    if found and case.direct and text.lang in _BUTS:
+        found = [h for h in found if not _in_next_clause(text, case, h.first)]
     if found and text.lang == "de" and case.hits:
         return [h for h in found if not _reasons(text, case, h.first)]
     if not found or text.lang not in {"en", "fr", "es"}:
         return found
     return [h for h in found if not any(a <= h.first < b for a, b in aside_of(text, case))]
+
+
+_BUTS = {
+    "en": frozenset({"and", "but", "though", "although", "while", ",", ";"}),
+    "de": frozenset({"und", "aber", "doch", "jedoch", "wobei", "während", ",", ";"}),
+    "uk": frozenset({"і", "й", "та", "але", "проте", "однак", "хоча", ",", ";"}),
+    "ru": frozenset({"и", "но", "а", "однако", "хотя", ",", ";"}),
+}
+"""Words and signs behind which something else is told."""
+
+
+def _in_next_clause(text: Text, case: Case, at: int) -> bool:
+    """Return whether a negation stands in a clause behind the one with the deed, which has no word of it.
+
+    *Confirmed that soldiers were in Congo but did not say how many*; not: *soldiers in Congo, there were none*.
+    """
+    told = [h for h in case.hits if h.slot in {"deed", "object", "what", "deal"} or h.slot.startswith("stage")]
+    if any(h.first > at and h.slot != "deed" for h in told):
+        return False
+    told = [h for h in told if h.first < at]
+    if not told:
+        return False
+    turn = next((j for j in range(max(h.last for h in told), at) if text.lows[j] in _BUTS[text.lang]), -1)
+    if turn < 0:
+        return False
+    return not case.words.any("exists", [(turn, min(at + _HELD, len(text.lows)))])
 
 
 def no_more(hits: Sequence[Hit]) -> list[Phrase]:

@@ -582,7 +582,8 @@ class Phrase(Employers):
         """Return whether a party is only that of somebody in office, who speaks for his state: Minister X (SPD)."""
         if mark.entry is None or mark.entry.kind != "party" or self.head is None or self.head.office is None:
             return False
-        if self.head.office.role != "person" or self.head.office.title not in _TRAVELLERS:
+        town = self.head.office.role == "local" and self.names.lang == "de"  # Hamburgs Bürgermeister Jan Holm (SPD)
+        if not town and (self.head.office.role != "person" or self.head.office.title not in _TRAVELLERS):
             return False
         return mark.first > self.first and self.words[mark.first - 1] == "("
 
