@@ -66,6 +66,31 @@ def done_to_else(
     return ""
 
 
+_HARMED = (
+    "kill", "wound", "injur", "casualt", "die", "dead", "hurt", "getöt", "verletz", "verwund", "gefallen", "opfer",
+    "tué", "bless", "mort", "victim", "muert", "muri", "herid", "víctim", "bajas", "загин", "вбит", "убит", "поранен",
+    "жертв", "погиб", "ранен",
+)  # fmt: skip
+"""Beginnings of the words for what soldiers, and others, suffer."""
+_CIVILIANS = (
+    "civilian", "children", "women", "residents", "nobody", "passers", "journalist", "zivil", "kinder", "einwohner",
+    "niemand", "anwohner", "passant", "civil", "enfants", "femmes", "habitants", "personne", "niños", "mujeres",
+    "nadie", "vecinos", "цивільн", "мирн", "ніхто", "діт", "жител", "гражданск", "никто", "дете", "дети",
+)  # fmt: skip
+"""Beginnings of the words for those who are no soldiers."""
+
+
+def only_civilians(text: Text, regions: Sequence[Phrase], hits: Sequence[Hit]) -> bool:
+    """Return whether it is told of others than soldiers that they were, or were not, killed or hurt.
+
+    *Adding that no civilians had been killed* says nothing of whether there are soldiers.
+    """
+    deeds = [h for h in hits if h.slot in {"deed", "anaphor"}]
+    if not deeds or not all(text.lows[h.last - 1].startswith(_HARMED) for h in deeds):
+        return False
+    return any(text.lows[at].startswith(_CIVILIANS) for first, last in regions for at in range(first, last))
+
+
 def _exchanged(mentions: Mentions, regions: Sequence[Phrase], hits: Sequence[Hit]) -> str:
     """Return why nobody is exchanged: what is exchanged is a thing, or somebody is only pardoned."""
     text = mentions.text

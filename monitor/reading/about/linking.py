@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from monitor.reading.about.agreedelse import between_two_others
 from monitor.reading.about.digests import others
 from monitor.reading.about.directions import beyond_border, not_theirs, sent_elsewhere
-from monitor.reading.about.donetoelse import done_to_else
+from monitor.reading.about.donetoelse import done_to_else, only_civilians
 from monitor.reading.about.earlier import another_year, earlier
 from monitor.reading.about.goods import to_another
 from monitor.reading.about.late import outside
@@ -349,6 +349,8 @@ class Linker(Pointing):
         if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
             rule, why = "LINK-PLACE", "it goes to somebody else"
         why = why or done_to_else(self.mentions, slots, regions, hits, self._opening_words(frame.sentence))
+        if slots.kind.crowd and "object" not in present and only_civilians(self.text, regions, hits):
+            rule, why = "LINK-OTHER", "it happens to somebody else"
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)
         return Link("", rule, tuple(hits), frozenset(present), why) if why else None

@@ -388,10 +388,23 @@ _LETS = ("lässt", "lasse", "lassen", "ließ", "liess")
 """*Lässt sich nicht bestreiten*: a verb in the passive sense."""
 
 
+def _contradicts(text: Text, case: Case) -> bool:
+    """Return whether a participle behind what is said only tells whom that contradicts: *..., contradicting Kigali*."""
+    cue = case.frame.cue_word
+    behind = cue is not None and cue.lemma == "contradict" and case.frame.rule == "EN-PART"
+    return behind and sum(b - a for a, b in case.regions) <= _BRIEF and text.caps[case.frame.at + 1]
+
+
+_BRIEF = 3
+"""Words of who is contradicted, at most, with the stop."""
+
+
 def _reject(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     words, regions = case.words, [*case.regions, clause]
     if not _EACH_OTHER.isdisjoint(text.lows[case.frame.at : case.frame.at + 4]):
         return Verdict(None, "ST-EACHOTHER", "which side says what is not told")
+    if _contradicts(text, case):
+        return Verdict(None, "ST-EACHOTHER", "who is contradicted is told, and with what before")
     if refusals.of_questions(text, case.regions):
         if text.lang in _SOUTH and ":" in text.lows[case.frame.at : case.frame.at + _FAR]:
             said = content(text, case)  # balaie la question : « C'est faux »

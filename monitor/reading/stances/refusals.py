@@ -147,6 +147,7 @@ def will(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if (
         point
         or case.words.any("detail", [clause, *case.regions])
+        or case.words.any("nomore", [clause, *case.regions])
         or (case.anaphoric and case.words.any("asked", [clause, *case.regions]))
     ):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
@@ -196,6 +197,8 @@ def mute(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     """Read *has no opinion on it*, *gives no information on the truce*, *has seen nothing of the kind*."""
     if case.words.any("detail", case.regions) or (case.anaphoric and case.words.any("asked", case.regions)):
         return Verdict(None, "ST-DETAIL", "only a detail is not told")
+    if case.words.any("nomore", [clause, *case.regions]):
+        return Verdict(None, "ST-DETAIL", "no more is told than has been")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-MUM")
 
 
@@ -364,6 +367,8 @@ def refuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
     if negated and text.lang in CONCORD:  # от своих слов не отказывается
         own = case.words.any("report", [*case.regions, clause]) or case.words.any("words", [*case.regions, clause])
         return Verdict(Stance.ASSERTS if own else None, "ST-STANDBY", "nothing is refused")
+    if case.words.any("nomore", [clause, *case.regions]):
+        return Verdict(None, "ST-DETAIL", "no more is told than has been")
     return Verdict(Stance.CANNOT_CONFIRM, "ST-REFUSE")
 
 
