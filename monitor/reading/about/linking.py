@@ -349,7 +349,9 @@ class Linker(Pointing):
         if slots.kind.name == UNSORTED and slots.places and to_another(self.mentions, slots, regions, hits):
             rule, why = "LINK-PLACE", "it goes to somebody else"
         why = why or done_to_else(self.mentions, slots, regions, hits, self._opening_words(frame.sentence))
-        if slots.kind.crowd and "object" not in present and only_civilians(self.text, regions, hits):
+        ours = {"who"} if slots.kind.personal else {"object"}
+        peopled = slots.kind.crowd or slots.kind.personal or slots.kind.held
+        if peopled and ours.isdisjoint(present) and only_civilians(self.text, regions, hits):
             rule, why = "LINK-OTHER", "it happens to somebody else"
         if slots.kind.crowd and not why:
             why = not_theirs(self.mentions, slots, regions, hits, sources, frame.slot)

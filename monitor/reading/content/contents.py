@@ -58,7 +58,7 @@ def _in_next_clause(text: Text, case: Case, at: int) -> bool:
     told = [h for h in case.hits if h.slot in {"deed", "object", "what", "deal"} or h.slot.startswith("stage")]
     if any(h.first > at and h.slot != "deed" for h in told):
         return False
-    told = [h for h in told if h.first < at]
+    told = [h for h in told if h.last <= at]
     if not told:
         return False
     turn = next((j for j in range(max(h.last for h in told), at) if text.lows[j] in _BUTS[text.lang]), -1)
