@@ -42,6 +42,8 @@ def comes_late(topic: Topic, text: Text, lead: Collection[int]) -> bool:
     """
     if topic.opened or not topic.direct or len(text.sentences) < _LONG or not topic.direct.isdisjoint(lead):
         return False
+    if min(topic.direct) == len(text.sentences) - 1:
+        return False  # named once, at the very end
     asked = sum(text.text[p.start : p.end].rstrip(" *_»”“").endswith("?") for p in text.paragraphs)
     topic.late = asked < _MANY
     return topic.late

@@ -96,6 +96,16 @@ def _of_the_treaty(frame: Frame, hits: Sequence[Hit]) -> bool:
     return bool(bodies) and any(-_OBJECT <= first - frame.at <= reach for first in found)
 
 
+_THOUGH = frozenset({"bien", "quoique", "aunque", "хоча", "хотя"})
+
+
+def _conceded(outer: Frame, frame: Frame) -> bool:
+    """Return whether a denial only stands in a clause before what is told: *Aunque Kigali lo niega, | Lima dijo*."""
+    text, at = frame.text, outer.at
+    first = text.sentences[outer.sentence].first
+    return frame.at > at and text.lows[at + 1 : at + 2] == [","] and text.lows[first] in _THOUGH
+
+
 def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str] | None:
     """Return why a frame within another one is no statement, as rule and reason."""
     if _in_question(one.frame):
@@ -111,6 +121,7 @@ def nested(words: Sequence[Words], topic: Topic, one: Spoken) -> tuple[str, str]
         around = None  # asked whether they had agreed, she said: "Yes"
     outer = around.cue_word.operator if around is not None and around.cue_word else ""
     beside = one.frame.apart or one.frame.rule.endswith(_OF_ANOTHER) or when_told(one.frame)
+    beside = beside or (around is not None and _conceded(around, one.frame))
     if outer in DENIALS and not beside:
         return "NEST-DENIED", "it is told within what is denied"
     if around is not None and not beside and _whether(around, one.frame):

@@ -513,7 +513,7 @@ def _accuse(text: Text, case: Case, negated: bool, clause: Phrase) -> Verdict:
         return Verdict(Stance.CONFIRMS, "ST-CONFIRM")  # schrieb den Angriff der eigenen Armee zu
     if case.accused and not case.actors((min(a for a, _ in case.regions), max(b for _, b in case.regions))):
         return Verdict(Stance.DENIES if case.direct else None, "ST-OTHERDOER", "the accusation is about something else")
-    if case.direct and not told_by_the_way(text, case.regions, case.hits):
+    if case.direct and (case.whose or not told_by_the_way(text, case.regions, case.hits)):
         return Verdict(Stance.ASSERTS, "ST-ACCUSE")
     return Verdict(None, "ST-ACCUSE0", "the accusation is about something else")
 
