@@ -6,13 +6,11 @@ columns, chronicles, flashes, reactions first: in German and English, and some i
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
+from article_files import articles, read
 from test_reading_rules import RULES_ALONE
 
-from monitor.events import Article, Claim, text_hash
+from monitor.events import Claim
 from monitor.reading import Rules
 
 CLAIMS = (
@@ -53,37 +51,16 @@ CLAIMS = (
     ),
 )  # fmt: skip
 READERS = {claim.id: Rules([claim], scales=RULES_ALONE) for claim in CLAIMS}
-DAY = datetime(2026, 3, 11, 18, tzinfo=UTC)
 
 
-def articles() -> list[tuple[str, str, str, str, str]]:
-    """Language, claim, title, text and what is said."""
-    found = []
-    for path in sorted((Path(__file__).parent / "data" / "article_forms").glob("*.txt")):
-        for part in f"\n{path.read_text('utf-8')}".split("\n=== ")[1:]:
-            head, _, rest = part.partition("\n")
-            lang, claim, title = (field.strip() for field in head.split("|", 2))
-            text, _, said = rest.rpartition("\n---\n")
-            found.append((lang, claim, title, text.strip(), said.strip()))
-    return found
-
-
-def read(claim: str, lang: str, title: str, text: str) -> set[str]:
-    """Return source, stance and stage of all that is said in an article."""
-    article = Article(
-        id="a", url="https://example.org/a", outlet="Kurier", title=title, lang=lang, published=DAY, text=text,
-        text_hash=text_hash(text),
-    )  # fmt: skip
-    statements = READERS[claim].read(article).statements
-    return {" ".join(filter(None, (s.source, s.stance.value, s.stage and s.stage.value))) for s in statements}
-
-
-@pytest.mark.parametrize(("lang", "claim", "title", "text", "said"), articles(), ids=lambda field: field[:40])
+@pytest.mark.parametrize(
+    ("lang", "claim", "title", "text", "said"), articles("article_forms/*.txt"), ids=lambda field: field[:40]
+)
 def test_everybody_says_his_own_whatever_the_form_of_the_article(
     lang: str, claim: str, title: str, text: str, said: str
 ) -> None:
     """Neither a heading, a label nor a time stamp keeps the reader from who says what, and nothing else is found."""
-    assert read(claim, lang, title, text) == {part.strip() for part in said.split(";")} - {""}
+    assert read(READERS[claim], lang, title, text) == {part.strip() for part in said.split(";")} - {""}
 
 
 @pytest.mark.parametrize("heading", ["Addis Ababa responds", "14:40 — Addis Ababa responds", "News from Addis Ababa"])
@@ -92,7 +69,7 @@ def test_a_spokesman_is_that_of_whom_the_heading_names(heading: str, marks: str)
     """The heading stands for the name in the sentence, whatever letters it is set in."""
     told = "Sudan's foreign ministry says Ethiopian soldiers are fighting in Sudan.\n\n"
     text = told + marks.format(heading) + '\n\n"This is pure invention," a government spokeswoman says.'
-    assert read("troops", "en", "Sudan war", text) == {"Sudan asserts", "Ethiopia denies"}
+    assert read(READERS["troops"], "en", "Sudan war", text) == {"Sudan asserts", "Ethiopia denies"}
 
 
 def test_a_heading_that_names_no_state_says_nothing_of_whose_minister_it_is() -> None:
@@ -100,7 +77,7 @@ def test_a_heading_that_names_no_state_says_nothing_of_whose_minister_it_is() ->
     told = "Sudan's defence ministry says Ethiopian soldiers are fighting in Sudan."
     below = "Ethiopia's defence minister has admitted that soldiers are in Sudan."
     text = f"{told}\n\nDefence minister admits deployment\n\n{below}"
-    assert read("troops", "en", "Sudan war", text) == {"Sudan asserts", "Ethiopia confirms"}
+    assert read(READERS["troops"], "en", "Sudan war", text) == {"Sudan asserts", "Ethiopia confirms"}
 
 
 def test_an_item_of_a_round_up_is_no_answer_to_another_item() -> None:
@@ -110,4 +87,4 @@ def test_an_item_of_a_round_up_is_no_answer_to_another_item() -> None:
         "**Budget**\nThe coalition has a budget. The finance ministry confirmed the deal.",
         "**Ferry accident**\nThree people died in Norway. The police could not confirm reports of an explosion.",
     ]
-    assert read("ceasefire", "en", "Morning briefing", "\n\n".join(items)) == {"Thailand confirms"}
+    assert read(READERS["ceasefire"], "en", "Morning briefing", "\n\n".join(items)) == {"Thailand confirms"}

@@ -5,13 +5,11 @@ Each has paragraphs on other matters in which somebody denies or confirms someth
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from pathlib import Path
-
 import pytest
+from article_files import articles, read
 from test_reading_rules import RULES_ALONE
 
-from monitor.events import Article, Claim, text_hash
+from monitor.events import Claim
 from monitor.reading import Rules
 
 CLAIMS = (
@@ -41,43 +39,24 @@ CLAIMS = (
     ),
 )  # fmt: skip
 READERS = {claim.id: Rules([claim], scales=RULES_ALONE) for claim in CLAIMS}
-DAY = datetime(2026, 3, 11, 18, tzinfo=UTC)
 
 
-def articles(name: str) -> list[tuple[str, str, str, str, str]]:
-    """Language, claim, title, text and what is said."""
-    found = []
-    path = Path(__file__).parent / "data" / "late_matters" / name
-    for part in f"\n{path.read_text('utf-8')}".split("\n=== ")[1:]:
-        head, _, rest = part.partition("\n")
-        lang, claim, title = (field.strip() for field in head.split("|", 2))
-        text, _, said = rest.rpartition("\n---\n")
-        found.append((lang, claim, title, text.strip(), said.strip()))
-    return found
-
-
-def read(claim: str, lang: str, title: str, text: str) -> set[str]:
-    """Return source, stance and stage of all that is said in an article."""
-    article = Article(
-        id="a", url="https://example.org/a", outlet="Kurier", title=title, lang=lang, published=DAY, text=text,
-        text_hash=text_hash(text),
-    )  # fmt: skip
-    statements = READERS[claim].read(article).statements
-    return {" ".join(filter(None, (s.source, s.stance.value, s.stage and s.stage.value))) for s in statements}
-
-
-@pytest.mark.parametrize(("lang", "claim", "title", "text", "said"), articles("features.txt"), ids=lambda x: x[:30])
+@pytest.mark.parametrize(
+    ("lang", "claim", "title", "text", "said"), articles("late_matters/features.txt"), ids=lambda x: x[:30]
+)
 def test_a_text_that_comes_late_to_its_matter_is_read_from_there_on(
     lang: str, claim: str, title: str, text: str, said: str
 ) -> None:
     """All that is said of the claim is found, and nothing of what fishermen and ministries say of other things."""
-    assert read(claim, lang, title, text) == {part.strip() for part in said.split(";")}
+    assert read(READERS[claim], lang, title, text) == {part.strip() for part in said.split(";")}
 
 
-@pytest.mark.parametrize(("lang", "claim", "title", "text", "said"), articles("others.txt"), ids=lambda x: x[:30])
+@pytest.mark.parametrize(
+    ("lang", "claim", "title", "text", "said"), articles("late_matters/others.txt"), ids=lambda x: x[:30]
+)
 def test_a_text_that_comes_late_to_another_matter_gives_nothing(
     lang: str, claim: str, title: str, text: str, said: str
 ) -> None:
     """The same scenes, the same verbs, but another president, another body, another agreement."""
-    assert read(claim, lang, title, text) == set()
+    assert read(READERS[claim], lang, title, text) == set()
     assert not said
