@@ -16,44 +16,15 @@ from monitor.reading.syntax.grammar import Phrase, edge
 from monitor.reading.who.marks import HUMAN, Mark
 from monitor.reading.who.mentions import Mentions
 
-_HEAD = 4
-"""Title and sentences at the head of a text."""
 _NEAR = 3
 """Words between an office and the state in which it is held."""
 
 
-def of_the_state(mentions: Mentions, hits: Sequence[Hit], places: Collection[str], *, known: bool = False) -> list[Hit]:
-    """Return the hits without the offices that are not held in one of `places`, or are another person's by name.
-
-    Where the person is `known`, named at the head of the text, the bare office with a deed behind it is his.
-    """
+def of_the_state(mentions: Mentions, hits: Sequence[Hit], places: Collection[str]) -> list[Hit]:
+    """Return the hits without the offices that are not held in one of `places`, or are another person's by name."""
     ours = [hit for hit in hits if hit.slot == "who"]
-    deeds = [] if ours or any(h.slot == "contrary" for h in hits) else [h.first for h in hits if h.slot == "deed"]
-    if known and deeds:
-        hits = [h._replace(slot="who") if h.slot == OFFICE and _bare(mentions, h, deeds) else h for h in hits]
     others = [h for h in hits if h.slot == OFFICE and (_another(mentions, h, ours) or not _there(mentions, h, places))]
     return [hit for hit in hits if hit not in others]
-
-
-def held_there(there: Sequence[Mentions], hits: Sequence[list[Hit]], places: Collection[str]) -> list[list[Hit]]:
-    """Return the hits of title and sentences by :func:`of_the_state`; who is named at the head is known behind that."""
-    first = next((n for n, found in enumerate(hits[:_HEAD]) if any(h.slot == "who" for h in found)), len(hits))
-    return [of_the_state(there[n], h, places, known=n > first) if h else h for n, h in enumerate(hits)]
-
-
-def _bare(mentions: Mentions, hit: Hit, deeds: Collection[int]) -> bool:
-    """Return whether an office stands behind the article alone, without state or house: *der Präsident sei tot*."""
-    lows, sets = mentions.text.lows, lexicon(mentions.text.lang).sets
-    if mentions.text.lang in {"uk", "ru"} or hit.first == 0 or lows[hit.first - 1] not in _THE:
-        return False
-    if not any(hit.last <= at < hit.last + _PHRASE for at in deeds):
-        return False
-    behind = lows[hit.last] if hit.last < len(lows) else "."
-    named = any(m.entry is not None or m.run for m in mentions.marks_in(hit.last, hit.last + 2))
-    return not named and behind not in _OF | sets["prep"] | _GENITIVES
-
-
-_THE = frozenset({"der", "die", "den", "dem", "the", "le", "la", "el"})
 
 
 def held_by_another(mentions: Mentions, hit: Hit, hits: Sequence[Hit], places: Collection[str]) -> bool:

@@ -25,7 +25,7 @@ from monitor.reading.about.living import of_somebody
 from monitor.reading.about.lookalikes import in_a_name, is_anothers
 from monitor.reading.about.matters import BY_THE_WAY, LEAD, ON, OPENING, Part, Whole, between_others, other_matter
 from monitor.reading.about.objects import without_others_decided
-from monitor.reading.about.officeholders import held_there
+from monitor.reading.about.officeholders import of_the_state
 from monitor.reading.about.passages import agreed_nearby, carried
 from monitor.reading.about.peoples import add_people
 from monitor.reading.about.seats import only_places, struck
@@ -310,7 +310,7 @@ class Topics:
             hits = [not_undone(found, self.text.lang) if found else found for found in hits]
             if any(item.slot == OFFICE for item in slots.items):
                 there = [self.titled] + [self.mentions] * len(self.scans)
-                beside = held_there(there, hits, slots.places)
+                beside = [of_the_state(at, h, slots.places) if h else h for at, h in zip(there, hits, strict=True)]
                 hits = beside[:1] + bare_offices(self.mentions, hits[1:], beside[1:], beside[0], slots.places)
         if slots.kind.exact:
             hits = [

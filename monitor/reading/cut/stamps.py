@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 STAMPED = 3
 """Paragraphs with a time before them that a ticker has at least."""
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
-_JOINED = re.compile(r"h[0-5]\d")
+CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
+"""A time of day: *18:31*, *18.31*."""
+JOINED = re.compile(r"h[0-5]\d")
 """The rest of *18h50*."""
 _SHIPS = re.compile(r"\d{4}")
 """The hour as agencies write it: 0620 GMT."""
@@ -49,9 +50,9 @@ def stamp(lows: Sequence[str], caps: Sequence[bool], at: int, stop: int) -> int:
 
 def _time(lows: Sequence[str], at: int, stop: int) -> int:
     """Return the token behind a time of day: *18:31*, *18.31 Uhr*, *9.12 pm BST*, *18 h 55*; 0 where none is."""
-    if _CLOCK.fullmatch(lows[at]):
+    if CLOCK.fullmatch(lows[at]):
         end = at + 1
-    elif lows[at].isdigit() and at + 1 < stop and _JOINED.fullmatch(lows[at + 1]):
+    elif lows[at].isdigit() and at + 1 < stop and JOINED.fullmatch(lows[at + 1]):
         end = at + 2
     elif lows[at].isdigit() and at + 1 < stop and lows[at + 1] in HOURS:
         end = at + 2 + (at + 2 < stop and lows[at + 1] == "h" and lows[at + 2].isdigit())

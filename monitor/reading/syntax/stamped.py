@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from monitor.reading.cut.items import items
+from monitor.reading.cut.stamps import CLOCK, JOINED
 from monitor.reading.cut.text import Text
 
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-4])[.:][0-5]\d")
-_JOINED = re.compile(r"h[0-5]\d")
-"""The rest of *18h50*."""
 _OPENING = 8
 """Tokens at the head of an entry in which its time stands."""
 _BEHIND = 5
@@ -53,8 +51,8 @@ def _stamp(text: Text, first: int, body: int) -> int:
 def _clock(text: Text, at: int) -> bool:
     low = text.lows[at]
     after = text.lows[at + 1] if at + 1 < len(text.lows) else ""
-    return _CLOCK.fullmatch(low) is not None or (
-        low.isdigit() and (after in {"h", "uhr"} or _JOINED.fullmatch(after) is not None)
+    return CLOCK.fullmatch(low) is not None or (
+        low.isdigit() and (after in {"h", "uhr"} or JOINED.fullmatch(after) is not None)
     )
 
 
@@ -62,7 +60,7 @@ def _hour(text: Text, at: int) -> int:
     """Return the minutes since midnight of a time: *18.31*, *18 h 31*, *9 Uhr*, *9.12 pm*."""
     parts = re.split(r"[.:]", text.lows[at])
     minutes = parts[1] if len(parts) > 1 else ""
-    if _JOINED.fullmatch(text.lows[at + 1] if at + 1 < len(text.lows) else ""):
+    if JOINED.fullmatch(text.lows[at + 1] if at + 1 < len(text.lows) else ""):
         minutes = text.lows[at + 1][1:]
     if not minutes and text.lows[at + 1 : at + 2] == ["h"] and at + 2 < len(text.lows):
         minutes = text.lows[at + 2] if text.lows[at + 2].isdigit() else ""
