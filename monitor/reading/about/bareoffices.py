@@ -38,11 +38,11 @@ def bare_offices(
         held = [h for h in before if h.slot == OFFICE]
         mine = [h for h in held if h in hits]
         others = [h for h in held if h not in mine and held_by_another(mentions, h, hits, places)]
-        bare = [h for h in held if h not in mine and h not in others and _definite(mentions.text, h)]
-        bare += _epithets(mentions.text, hits, number)
         befalls = any(h.slot in {"deed", "contrary"} for h in hits)
-        if befalls and number - last <= _REACH and bare and not others:
-            hits = sorted([*hits, *(h._replace(slot="who", term=name) for h in bare)])  # noqa: PLW2901
+        if befalls and number - last <= _REACH and not others:
+            bare = [h for h in held if h not in mine and _definite(mentions.text, h)]
+            bare += _epithets(mentions.text, number)
+            hits = sorted([*hits, *(h._replace(slot="who", term=name) for h in bare)]) if bare else hits  # noqa: PLW2901
         if ours or mine:
             last = number
         if others:
@@ -51,10 +51,8 @@ def bare_offices(
     return out
 
 
-def _epithets(text: Text, hits: Sequence[Hit], number: int) -> list[Hit]:
-    """Return where a sentence that tells of a deed calls somebody *the old man*, *der Machthaber*, *el enfermo*."""
-    if not any(h.slot in {"deed", "contrary"} for h in hits):
-        return []
+def _epithets(text: Text, number: int) -> list[Hit]:
+    """Return where a sentence calls somebody *the old man*, *der Machthaber*, *el enfermo*."""
     one, names = text.sentences[number], _EPITHETS[text.lang]
     return [
         Hit(at, at + size, OFFICE, "epithet")
