@@ -142,7 +142,7 @@ def _known(text: Text, topic: Topic, hit: Hit) -> bool:
     asked = any(low in _WHETHER for low in text.lows[max(one.first, hit.first - _REACH) : hit.last + 1])
     if asked or not (hit.slot in {"object", "what", "deal"} or (topic.slots.kind.exact and hit.slot == "deed")):
         return asked or (topic.slots.kind.personal and _his(text, topic, hit, one.first))
-    definite, indefinite = _DEFINITE.get(text.lang, _WHETHER), _INDEFINITE.get(text.lang, _WHETHER)
+    definite, indefinite = _DEFINITE[text.lang], _INDEFINITE[text.lang]
     reach = _NEXT if hit.slot == "deed" else _REACH  # the attack, and not: the army has attacked
     for at in range(hit.first, max(one.first - 1, hit.first - reach - 1), -1):
         low = text.lows[at]
@@ -161,9 +161,9 @@ def _his(text: Text, topic: Topic, hit: Hit, begin: int) -> bool:
         if text.lows[at] in words and (opens or text.lows[at] in _HIS):
             return True
     noun = any(h.slot == "anaphor" and h.first == hit.first for h in topic.hits[text.sentence_of[hit.first]])
-    whose = hit.last < len(text.lows) and text.lows[hit.last] in _OF | _DEFINITE.get(text.lang, _OF)
+    whose = hit.last < len(text.lows) and text.lows[hit.last] in _OF | _DEFINITE[text.lang]
     definite = text.lows[hit.first - 1 : hit.first]
-    return noun and not whose and not _DEFINITE.get(text.lang, _OF).isdisjoint(definite)
+    return noun and not whose and not _DEFINITE[text.lang].isdisjoint(definite)
 
 
 def _elsewhere(
